@@ -1,0 +1,41 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { checkData } from './scripts/check-data/check-data.ts';
+import { formatProblem } from './scripts/check-data/problem.ts';
+
+/** A build with broken data would show readers something wrong: there is none. */
+function refuseBrokenData(): void {
+  const { problems } = checkData(import.meta.dirname);
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+}
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    short_name: 'Sourcelight',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'sourcelight@sourcelight.invalid',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  hooks: { 'build:before': refuseBrokenData },
+  vite: () => ({
+    plugins: [preact()],
+    resolve: {
+      // WXT's helpers and its i18n reach past wxt/browser: they get the polyfill too.
+      alias: { '@wxt-dev/browser': '@wxt-dev/webextension-polyfill/browser' },
+    },
+  }),
+});
