@@ -1,0 +1,118 @@
+/** Puts a term's card together from the data. */
+import type { DocumentFact } from '../data/index.ts';
+import type {
+  Citation,
+  Development,
+  Fact,
+  Reference,
+  SourceDocument,
+  Term,
+} from '../data/schema.ts';
+import { archiveAddress, passageAddress } from './addresses.ts';
+import type { CardDevelopment, CardFact, CardLink, CardModel } from './card-model.ts';
+import { formatCitation } from './citation.ts';
+import { compareDates, formatDate } from './dates.ts';
+
+/** Everything that cards are made of. */
+export interface FactBase {
+  facts: DocumentFact[];
+  developments: Development[];
+  references: Reference[];
+  documents: Pick<SourceDocument, 'id' | 'citation' | 'about'>[];
+  definitions: Record<string, Term['definition']>;
+  termNames: Record<string, string>;
+}
+
+/** What is shown first: what still holds, then what is past, contested, overtaken. */
+const rank: Record<Fact['status'], number> = {
+  current: 0,
+  disputed: 1,
+  superseded: 2,
+  historic: 3,
+  wrong: 4,
+};
+
+/** The references that a reader may be sent to; a weak one is never shown. */
+export function shownLinks(ids: string[], references: Reference[]): CardLink[] {
+  return references
+    .filter(({ id, grade }) => ids.includes(id) && grade !== 'weak')
+    .map(({ publisher, title, URL }) => ({ text: `${publisher}: ${title}`, URL }));
+}
+
+/** The developments, dated and linked, earliest first. */
+export function shownDevelopments(ids: string[], base: FactBase): CardDevelopment[] {
+  return base.developments
+    .filter(({ id }) => ids.includes(id))
+    .toSorted((one, other) => compareDates(one.date, other.date))
+    .map(({ date, event, references }) => ({
+      date: formatDate(date),
+      event,
+      links: shownLinks(references, base.references),
+    }));
+}
+
+/** A reader's citation of one fact, ready to be pasted. */
+function citeFact(fact: DocumentFact, citation: Citation, archive: string | undefined): string {
+  const lines = [`“${fact.quotation.exact}”`, formatCitation(citation)];
+  if (archive) lines.push(`Archived: ${archive}`);
+  return lines.join('\n');
+}
+
+function toCardFact(fact: DocumentFact, base: FactBase): CardFact | undefined {
+  const { status } = fact;
+  const document = base.documents.find(({ id }) => id === fact.document);
+  if (!document || status === 'wrong') return undefined;
+  const { URL } = document.citation;
+  const archive = URL && archiveAddress(URL, fact.date);
+  return {
+    address: `${fact.document}/${fact.id}`,
+    statement: fact.statement,
+    attribution: fact.attribution,
+    date: formatDate(fact.date),
+    kind: fact.kind,
+    status,
+    scope: fact.scope,
+    quotation: fact.quotation.exact,
+    ...(fact.note && { note: fact.note }),
+    developments: shownDevelopments(fact.developments, base),
+    references: shownLinks(fact.references, base.references),
+    ...(URL && { passage: passageAddress(URL, fact.quotation) }),
+    ...(archive && { archive }),
+    citation: citeFact(fact, document.citation, archive),
+  };
+}
+
+/** Facts that are first of all about this term come before those that touch it. */
+function byRelevance(term: string, isCaseFirst: boolean) {
+  const weight = (fact: DocumentFact) =>
+    ((fact.scope === 'case') === isCaseFirst ? 0 : 100) +
+    (fact.terms[0] === term ? 0 : 10) +
+    rank[fact.status];
+  return (one: DocumentFact, other: DocumentFact) =>
+    weight(one) - weight(other) || compareDates(other.date, one.date);
+}
+
+/**
+ * The card of a term.
+ *
+ * @param aboutCase whether the page is about the case; if not, facts about the case are kept apart
+ * @returns undefined for a term that the data does not know
+ */
+export function buildCard(term: string, aboutCase: boolean, base: FactBase): CardModel | undefined {
+  const definition = base.definitions[term];
+  const name = base.termNames[term];
+  if (!definition || !name) return undefined;
+  const facts = base.facts
+    .filter(({ terms }) => terms.includes(term))
+    .toSorted(byRelevance(term, aboutCase))
+    .map((fact) => toCardFact(fact, base))
+    .filter((fact) => fact !== undefined);
+  return {
+    term,
+    name,
+    definition: definition.text,
+    definitionLinks: shownLinks(definition.references, base.references),
+    facts: facts.filter(({ scope }) => aboutCase || scope === 'general'),
+    caseFacts: aboutCase ? [] : facts.filter(({ scope }) => scope === 'case'),
+  };
+}

@@ -1,0 +1,47 @@
+/** What a card shows, ready for display: plain texts and addresses, in order. */
+import type { Fact, FactStatus } from '../data/schema.ts';
+
+export interface CardLink {
+  text: string;
+  URL: string;
+}
+
+/** A dated later event, with the pages that report it. */
+export interface CardDevelopment {
+  date: string;
+  event: string;
+  links: CardLink[];
+}
+
+export interface CardFact {
+  /** `<document>/<fact>`, the hash of the documents page. */
+  address: string;
+  statement: string;
+  attribution: string;
+  /** For display, e.g. "July 2021". */
+  date: string;
+  kind: Fact['kind'];
+  status: Exclude<FactStatus, 'wrong'>;
+  scope: Fact['scope'];
+  quotation: string;
+  /** Shown before the statement where the status is superseded or disputed. */
+  note?: string;
+  developments: CardDevelopment[];
+  references: CardLink[];
+  /** The publisher's page, at the passage where the browser can. */
+  passage?: string;
+  archive?: string;
+  /** Text, publisher, date, address, archived copy, date of checking. */
+  citation: string;
+}
+
+export interface CardModel {
+  term: string;
+  name: string;
+  definition: string;
+  definitionLinks: CardLink[];
+  /** Most relevant first. */
+  facts: CardFact[];
+  /** Facts about the case on a page about something else: shown folded. */
+  caseFacts: CardFact[];
+}

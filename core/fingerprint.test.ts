@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findQuotation, fingerprintOf, readFingerprint, wordsOf } from './fingerprint.ts';
+
+const text = 'The lamp stood on the sill. The lamp stood on the floor, un\u00adlit – “cold”.';
+const hashes = readFingerprint(fingerprintOf(text).fingerprint);
+
+describe('findQuotation', () => {
+  test('finds words wherever they stand', () => {
+    expect(findQuotation(hashes, 'the LAMP stood on the')).toEqual([0, 6]);
+    expect(findQuotation(hashes, 'floor, unlit - cold')).toEqual([11]);
+  });
+  test.each(['stood on the table', 'the floor stood on', 'two words', ''])('not %j', (other) =>
+    expect(findQuotation(hashes, other)).toEqual([]),
+  );
+  test('any run of three words or more is found at its place, and not with a word changed', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 6, maxLength: 30 });
+    fc.assert(
+      fc.property(words, fc.nat(), fc.nat(), (list, a, b) => {
+        const start = a % (list.length - 3);
+        const end = start + 3 + (b % (list.length - start - 2));
+        const all = readFingerprint(fingerprintOf(list.join(' ')).fingerprint);
+        expect(findQuotation(all, list.slice(start, end).join(', '))).toContain(start);
+        const changed = list.slice(start, end).with(1, 'zzzzzzzzz');
+        expect(findQuotation(all, changed.join(' '))).toEqual([]);
+      }),
+    );
+  });
+});
+
+test('words are counted folded', () => expect(wordsOf(text)).toHaveLength(14));
+
+test('a fingerprint that is cut off is refused with its cure', () => {
+  expect(() => readFingerprint('AAAAAAA=')).toThrow(/cut off; make it anew/);
+});

@@ -1,0 +1,41 @@
+/** Everything that one part of the extension says to another, one map a direction. */
+import type { NewsVerdict } from './news.ts';
+
+/** One mention, as the popup lists it. `index` is its place on the page, from 0. */
+export interface MentionSummary {
+  index: number;
+  term: string;
+  text: string;
+}
+
+/** Why a page carries no marks, or `running` where it may. */
+export type PageState = 'running' | 'off-everywhere' | 'off-here' | 'not-news';
+
+export interface PageReport {
+  state: PageState;
+  verdict: NewsVerdict;
+  mentions: MentionSummary[];
+}
+
+/** From a page to the background. */
+export interface PageToBackground {
+  /** The number of distinct terms on the page changed. `null`: nothing runs here. */
+  count: { terms: number | null };
+  /** The page has its first mention: the card is wanted. */
+  overlay: null;
+  /** Open the documents page at `#<document>/<fact>`, or at its top. */
+  documents: { hash: string };
+}
+
+/** From the popup to the page. */
+export interface PopupToPage {
+  report: { request: null; response: PageReport };
+  /** Scroll to a mention and open its card. False where it is gone. */
+  reveal: { request: { index: number }; response: boolean };
+}
+
+/** From the page to an open popup. */
+export interface PageToPopup {
+  /** A new report may be asked for. */
+  changed: null;
+}

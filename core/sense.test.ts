@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { TermPattern } from '../data/matching.ts';
+import { createScanner } from './scan.ts';
+
+const pattern = (id: string, matching: Partial<TermPattern['matching']>): TermPattern => ({
+  id,
+  matching: { aliases: [], consumes: [], for: { strong: [], weak: [] }, against: [], ...matching },
+});
+
+const scanner = createScanner([
+  pattern('belmarsh', {
+    aliases: [
+      { text: 'Belmarsh', tier: 1 },
+      { text: 'HMP Belmarsh', tier: 1 },
+    ],
+    consumes: ["Belmarsh Magistrates' Court", 'Belmarsh Tribunal'],
+  }),
+  pattern('sams', {
+    aliases: [
+      { text: 'special administrative measures', tier: 1 },
+      { text: 'SAMs', tier: 3, caseSensitive: true },
+    ],
+    for: { strong: ['inmate', 'Bureau of Prisons', 'ADX'], weak: ['prison'] },
+    against: ['missile', 'air defence', 'launcher'],
+  }),
+  pattern('supermax', {
+    aliases: [{ text: 'supermax', tier: 2 }],
+    consumes: ['Goulburn Supermax'],
+    for: { strong: ['Florence'], weak: ['Colorado', 'federal'] },
+    against: ['glove', 'contract'],
+  }),
+  pattern('julian-assange', {
+    signalsCase: true,
+    aliases: [{ text: 'Assange', tier: 1, caseSensitive: true }],
+  }),
+]);
+
+function marked(...blocks: string[]): string[] {
+  return markedUnder('', ...blocks);
+}
+
+function markedUnder(title: string, ...blocks: string[]): string[] {
+  const read = blocks.map((text) => scanner.read(text, text.startsWith('#')));
+  const { byBlock } = scanner.decide(read, title);
+  return byBlock.flatMap((mentions, at) =>
+    mentions.map(({ start, end }) => (blocks[at] as string).slice(start, end)),
+  );
+}
+
+describe('phrases that swallow an alias', () => {
+  test.each([
+    "At Belmarsh Magistrates' Court",
+    'At Belmarsh Magistrates\u2019 Court',
+    'the Belmarsh Tribunal',
+  ])('nothing in %j', (text) => expect(marked(text)).toEqual([]));
+  test('the longest alias wins', () => expect(marked('in HMP Belmarsh')).toEqual(['HMP Belmarsh']));
+});
+
+describe('tier 3', () => {
+  test('no mark without support', () => expect(marked('The SAMs are in place.')).toEqual([]));
+  test('a strong word in the sentence', () =>
+    expect(marked('The inmate lives under SAMs.')).toEqual(['SAMs']));
+  test('a weak word is not enough', () => expect(marked('A prison with SAMs.')).toEqual([]));
+  test('a strong word in another sentence is not enough', () =>
+    expect(marked('The inmate slept. Then the SAMs came.')).toEqual([]));
+  test('the long form anywhere on the page', () =>
+    expect(marked('Under special administrative measures.', 'SAMs last a year.')).toHaveLength(2));
+  test('a page about the case', () =>
+    expect(marked('Assange spoke. Assange left.', 'Lawyers feared SAMs.')).toContain('SAMs'));
+  test('a name of the case in the title is enough', () =>
+    expect(markedUnder('Assange freed', 'Lawyers feared SAMs.')).toEqual(['SAMs']));
+  test('a word against in the sentence forbids it, even there', () =>
+    expect(marked('Assange spoke. Assange left.', 'SAMs shot a missile down.')).not.toContain(
+      'SAMs',
+    ));
+  test('both senses on one page', () =>
+    expect(marked('The inmate is under SAMs.', 'Russian SAMs and a launcher.')).toEqual(['SAMs']));
+});
+
+describe('tier 2', () => {
+  test('a supporting word in the block', () =>
+    expect(marked('A supermax. It lies in Colorado.')).toEqual(['supermax']));
+  test('a supporting word in the block beside it', () =>
+    expect(marked('The federal system.', 'It has one supermax.')).toEqual(['supermax']));
+  test('not two blocks away', () =>
+    expect(marked('The federal system.', 'Nothing.', 'One supermax.')).toEqual([]));
+  test('a word against in its sentence', () =>
+    expect(marked('A supermax contract in Colorado.')).toEqual([]));
+});
+
+describe('repeats', () => {
+  test('the first of a section is no repeat', () => {
+    const blocks = ['# One', 'Belmarsh Belmarsh', '# Two', 'Belmarsh'];
+    const { byBlock } = scanner.decide(
+      blocks.map((text) => scanner.read(text, text.startsWith('#'))),
+      '',
+    );
+    expect(byBlock.flat().map(({ repeat }) => repeat)).toEqual([false, true, false]);
+  });
+});

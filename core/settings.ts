@@ -1,0 +1,37 @@
+/** What the reader has chosen, and how stored choices are read back. */
+
+export type SiteRule = 'always' | 'never';
+
+export interface Settings {
+  /** Marks anywhere at all. */
+  enabled: boolean;
+  /** By host; a host that is absent is decided page by page. */
+  sites: Record<string, SiteRule>;
+  /** Ids of terms that are never marked. */
+  muted: string[];
+}
+
+export const defaultSettings: Settings = { enabled: true, sites: {}, muted: [] };
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Reads stored settings. What is damaged falls back to its default, what is
+ * sound is kept.
+ */
+export function parseSettings(stored: unknown): Settings {
+  if (!isRecord(stored)) return defaultSettings;
+  const sites = isRecord(stored.sites) ? Object.entries(stored.sites) : [];
+  const muted = Array.isArray(stored.muted) ? stored.muted : [];
+  return {
+    enabled: typeof stored.enabled === 'boolean' ? stored.enabled : defaultSettings.enabled,
+    sites: Object.fromEntries(
+      sites.filter((entry): entry is [string, SiteRule] =>
+        ['always', 'never'].includes(entry[1] as string),
+      ),
+    ),
+    muted: [...new Set(muted.filter((id): id is string => typeof id === 'string'))],
+  };
+}
