@@ -1,0 +1,44 @@
+/** Guards against mentions that only look like one run of text. */
+import type { Mention } from '../core/scan.ts';
+import type { Block, Piece } from './blocks.ts';
+
+/** Whether an element stands within its line, as the page's styles have it. */
+function staysInLine(element: Element): boolean {
+  const style = getComputedStyle(element);
+  const inLine = /^(?:inline|contents|ruby)/.test(style.display);
+  return inLine && style.position !== 'absolute' && style.position !== 'fixed';
+}
+
+function chainTo(node: Node, ancestor: Node): Element[] {
+  const chain: Element[] = [];
+  for (let at = node.parentElement; at && at !== ancestor; at = at.parentElement) chain.push(at);
+  return chain;
+}
+
+function areJoined(one: Piece, other: Piece): boolean {
+  const range = new Range();
+  range.setStart(one.node, 0);
+  range.setEnd(other.node, 0);
+  const shared = range.commonAncestorContainer;
+  return [...chainTo(one.node, shared), ...chainTo(other.node, shared)].every(staysInLine);
+}
+
+/**
+ * Whether a mention's text is one run on the screen too. Blocks are cut by the names
+ * of elements; a `<span>` that the page shows as a block is only noticed here, for
+ * the few mentions that run over several text nodes, because asking for styles is dear.
+ */
+export function isOneRun(block: Block, mention: Mention): boolean {
+  const pieces = block.pieces.filter(
+    ({ node, start }) => mention.start < start + node.data.length && mention.end > start,
+  );
+  return pieces.every((piece, at) => at === 0 || areJoined(pieces[at - 1] as Piece, piece));
+}
+
+/** Whether the page still holds a block's text as it was read. */
+export function isAsRead(block: Block): boolean {
+  return block.pieces.every(
+    ({ node, start }) =>
+      node.isConnected && block.text.startsWith(node.data, start) && node.data.length > 0,
+  );
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Mention } from '../core/scan.ts';
+import { type Block, BlockWalker } from './blocks.ts';
+import { createMarksPainter, MARK_NAME } from './marks-painter.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const firstBlock = () => new BlockWalker(document.body).next() as Block;
+
+function mentionOf(block: Block, text: string, term = 'term'): Mention {
+  const start = block.text.indexOf(text);
+  return { term, start, end: start + text.length, repeat: false };
+}
+
+function paint(html: string, ...texts: string[]) {
+  document.body.innerHTML = html;
+  const painter = createMarksPainter('background');
+  const block = firstBlock();
+  const mentions = texts.map((text) => mentionOf(block, text));
+  painter.paint(block, mentions);
+  return { painter, block, mentions };
+}
+
+const marks = () => [...document.querySelectorAll<HTMLElement>(MARK_NAME)];
+const markTexts = () => marks().map(({ textContent }) => textContent);
+
+/** Every text node below the body, as objects. */
+function textNodes(): Text[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+const withoutSpace = (text: string) => text.replaceAll(/\s/g, '');
+
+describe('marks', () => {
+  test('carry their term, and nothing of mark.js', () => {
+    paint('<p>At Belmarsh today</p>', 'Belmarsh');
+    expect(marks()[0]!.outerHTML).toBe(
+      '<sourcelight-mark data-term="term" tabindex="0" role="button" aria-haspopup="dialog" aria-description="background">Belmarsh</sourcelight-mark>',
+    );
+  });
+  test('one mention over several elements is one tab stop', () => {
+    paint('<p>the <b>Espio</b>nage <i>Act</i></p>', 'Espionage Act');
+    expect(markTexts()).toEqual(['Espio', 'nage ', 'Act']);
+    expect(marks().map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
+  });
+  test('a mark in a link is no tab stop of its own', () => {
+    paint('<p><a href="#">Belmarsh</a></p>', 'Belmarsh');
+    expect(marks()[0]!.hasAttribute('tabindex')).toBe(false);
+    expect(marks()[0]!.hasAttribute('role')).toBe(false);
+  });
+  test('several in one node, and at both ends of it', () => {
+    paint('<p>ADX and SAMs or ADMAX</p>', 'ADX', 'SAMs', 'ADMAX');
+    expect(markTexts()).toEqual(['ADX', 'SAMs', 'ADMAX']);
+    expect(document.body.textContent).toBe('ADX and SAMs or ADMAX');
+  });
+  test('repeats are told apart', () => {
+    const { painter, block, mentions } = paint('<p>Belmarsh</p>', 'Belmarsh');
+    painter.paint(block, [{ ...mentions[0]!, repeat: true }]);
+    expect(marks()).toHaveLength(1);
+    expect(marks()[0]!.dataset.repeat).toBe('');
+  });
+  test('are found again from any piece', () => {
+    const { painter, mentions } = paint('<p><b>Bel</b>marsh</p>', 'Belmarsh');
+    expect(marks().map((mark) => painter.at(mark))).toEqual([mentions[0], mentions[0]]);
+    expect(painter.elementsOf(mentions[0]!)).toEqual(marks());
+    expect(painter.at(document.body)).toBeUndefined();
+  });
+});
+
+describe('clearing', () => {
+  test('paint and clear give back the same nodes with the same text', () => {
+    const part = fc.constantFrom(
+      'ADX ',
+      '<b>AD</b>X ',
+      '<a href="#">SAMs</a>',
+      '<i></i>',
+      '<br>',
+      'text ',
+      '&nbsp;',
+      '\u00ad',
+      '<u>A<s>D</s></u>X',
+      '😀',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 10 }),
+        fc.array(fc.nat(60)),
+        (parts, cuts) => {
+          document.body.innerHTML = `<p>x${parts.join('')}</p>`;
+          // Text that the page itself has cut into neighbouring and empty nodes.
+          const paragraph = document.querySelector('p')!;
+          (paragraph.firstChild as Text).splitText(0);
+          const html = document.body.innerHTML;
+          const before = textNodes();
+          const texts = before.map(({ data }) => data);
+          const block = firstBlock();
+          const bounds = [...new Set(cuts.map((cut) => cut % (block.text.length + 1)))].toSorted(
+            (a, b) => a - b,
+          );
+          const mentions: Mention[] = [];
+          for (let at = 0; at + 1 < bounds.length; at += 2) {
+            mentions.push({ term: 't', start: bounds[at]!, end: bounds[at + 1]!, repeat: false });
+          }
+          const painter = createMarksPainter('');
+          painter.paint(block, mentions);
+          expect(document.body.textContent).toBe(texts.join(''));
+          for (const mention of mentions) {
+            const shown = painter
+              .elementsOf(mention)
+              .map(({ textContent }) => textContent)
+              .join('');
+            const own = block.text.slice(mention.start, mention.end).replaceAll('\ufffc', '');
+            // White space alone is not worth a mark.
+            expect(withoutSpace(shown)).toBe(withoutSpace(own));
+          }
+          painter.clear(block);
+          expect(document.body.innerHTML).toBe(html);
+          expect(textNodes()).toEqual(before);
+          textNodes().forEach((node, at) => expect(node).toBe(before[at]));
+          expect(textNodes().map(({ data }) => data)).toEqual(texts);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('text that the page wrote to its own node stays, and no ghost of the old', () => {
+    const { painter, block } = paint('<p>day 2 at Belmarsh gate</p>', 'Belmarsh');
+    block.pieces[0]!.node.data = 'day 3 (gone)';
+    painter.clear(block);
+    expect(document.body.innerHTML).toBe('<p>day 3 (gone)</p>');
+  });
+  test('a node that the page removed takes its pieces along, and is whole when it comes back', () => {
+    const { painter, block } = paint('<p>day 2 at Belmarsh gate</p>', 'Belmarsh');
+    const { node } = block.pieces[0]!;
+    node.remove();
+    painter.clear(block);
+    expect(document.body.innerHTML).toBe('<p></p>');
+    document.querySelector('p')!.append(node);
+    expect(document.body.innerHTML).toBe('<p>day 2 at Belmarsh gate</p>');
+  });
+  test('a node that the page moved is whole in its new place', () => {
+    const { painter, block } = paint('<p>at Belmarsh gate</p><div></div>', 'Belmarsh');
+    document.querySelector('div')!.append(block.pieces[0]!.node);
+    painter.clear(block);
+    expect(document.body.innerHTML).toBe('<p></p><div>at Belmarsh gate</div>');
+  });
+  test('what others put between our pieces stays', () => {
+    const { painter, block } = paint('<p>at Belmarsh gate</p>', 'Belmarsh');
+    marks()[0]!.after(document.createElement('hr'));
+    painter.clear(block);
+    expect(document.body.innerHTML).toBe('<p>at Belmarsh<hr> gate</p>');
+  });
+  test('text that others changed in our pieces stays', () => {
+    const { painter, block } = paint('<p>at Belmarsh gate</p>', 'Belmarsh');
+    (document.querySelector('p')!.lastChild as Text).data = ' Tor';
+    painter.clear(block);
+    expect(document.body.innerHTML).toBe('<p>at Belmarsh Tor</p>');
+  });
+});

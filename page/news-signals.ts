@@ -1,0 +1,58 @@
+/** Looks at a page for the signs of news, cheaply. */
+import { isProbablyReaderable } from '@mozilla/readability';
+import type { NewsSignals } from '../core/news.ts';
+
+const namedType = /"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")/g;
+
+/** Reads the types without parsing: JSON-LD on real pages is long, and often broken. */
+function typesIn(document: Document): string[] {
+  const types = new Set<string>();
+  for (const { textContent } of document.querySelectorAll('script[type="application/ld+json"]')) {
+    for (const [, value = ''] of textContent.matchAll(namedType)) {
+      for (const [, name = ''] of value.matchAll(/"([^"]+)"/g)) types.add(name);
+    }
+  }
+  for (const element of document.querySelectorAll('[itemtype*="schema.org/"]')) {
+    types.add(element.getAttribute('itemtype')?.split('/').at(-1) ?? '');
+  }
+  return [...types];
+}
+
+function has(document: Document, selector: string): boolean {
+  return document.querySelector(selector) !== null;
+}
+
+function metaContent(document: Document, property: string): string {
+  const meta = document.querySelector(`meta[property="${property}"], meta[name="${property}"]`);
+  return meta?.getAttribute('content')?.trim().toLowerCase() ?? '';
+}
+
+/**
+ * Collects the signs of news from a page.
+ *
+ * @param location where the page stands; the host is taken without `www.`
+ */
+export function newsSignals(
+  document: Document,
+  location: Pick<Location, 'hostname' | 'pathname'>,
+): NewsSignals {
+  return {
+    host: location.hostname.replace(/^www\./, ''),
+    path: location.pathname,
+    types: typesIn(document),
+    openGraphType: metaContent(document, 'og:type'),
+    dated:
+      metaContent(document, 'article:published_time') !== '' ||
+      has(document, '[itemprop="datePublished"], article time[datetime], main time[datetime]'),
+    byline: has(
+      document,
+      '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i]',
+    ),
+    headline: has(document, 'h1'),
+    readable: isProbablyReaderable(document),
+    login: has(document, 'input[type="password"]'),
+    editor:
+      document.designMode === 'on' ||
+      has(document, 'body[contenteditable], body > [contenteditable="true"]:only-child'),
+  };
+}

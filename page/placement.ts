@@ -1,0 +1,57 @@
+/** Keeps the card beside its mark while the page moves. */
+import { autoUpdate, computePosition, flip, hide, inline, offset, shift } from '@floating-ui/dom';
+import type { OverlayHost } from './overlay-host.ts';
+
+/** Between mark and card, so that the underline stays visible. */
+const GAP_PX = 6;
+/** Between card and window. */
+const MARGIN_PX = 8;
+/** Narrower than this, a touch screen shows the card as a sheet at the lower edge. */
+const SHEET_MAX_PX = 480;
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Whether the card belongs at the lower edge of the window rather than beside its mark. */
+export function wantsSheet(): boolean {
+  return innerWidth <= SHEET_MAX_PX && matchMedia('(pointer: coarse)').matches;
+}
+
+/**
+ * Places the card and keeps it in place.
+ *
+ * @param mark the element that the card explains
+ * @param point where the pointer is, in CSS pixels of the window: a mark that is broken over
+ *   lines has the card at the line that is pointed at
+ * @param onLost the mark has left the window
+ * @returns a function that ends it
+ */
+export function keepBeside(
+  mark: Element,
+  host: OverlayHost,
+  point: Point | undefined,
+  onLost: () => void,
+): () => void {
+  if (wantsSheet()) {
+    host.moveTo(undefined);
+    return () => undefined;
+  }
+  const place = async () => {
+    const { x, y, middlewareData } = await computePosition(mark, host.element, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        inline(point),
+        offset(GAP_PX),
+        flip({ padding: MARGIN_PX }),
+        shift({ padding: MARGIN_PX }),
+        hide(),
+      ],
+    });
+    if (middlewareData.hide?.referenceHidden) onLost();
+    else host.moveTo({ x: Math.round(x), y: Math.round(y) });
+  };
+  return autoUpdate(mark, host.element, () => void place());
+}
