@@ -1,0 +1,14 @@
+import { defineBackground } from '#imports';
+import marksCss from '../page/marks.css?inline';
+import { showBadge } from '../platform/badge.ts';
+import { injectOverlay } from '../platform/injection.ts';
+import { onPageMessage } from '../platform/messages.ts';
+import { openDocuments } from '../platform/tabs.ts';
+
+export default defineBackground(() => {
+  onPageMessage({
+    count: ({ terms }, { tabId }) => tabId !== undefined && showBadge(tabId, terms),
+    overlay: (_, { tabId }) => tabId !== undefined && injectOverlay(tabId, marksCss),
+    documents: ({ hash }) => openDocuments(hash),
+  });
+});

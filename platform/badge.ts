@@ -1,0 +1,19 @@
+/** The number on the toolbar button. */
+import { browser } from 'wxt/browser';
+
+const COLOR = '#1f5f8b';
+const OFF_COLOR = '#8a8a8a';
+
+/**
+ * Shows how many distinct terms a page has.
+ *
+ * @param terms null where nothing runs: a grey badge, so that off looks off
+ */
+export async function showBadge(tabId: number, terms: number | null): Promise<void> {
+  const text = terms === null ? 'off' : terms > 0 ? String(terms) : '';
+  // The tab may have been closed meanwhile.
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: terms === null ? OFF_COLOR : COLOR }),
+  ]).catch(() => undefined);
+}
