@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { TermPattern } from '../data/matching.ts';
+import { MARK_NAME } from './marks-painter.ts';
+import { createReader, type Reader } from './reader.ts';
+
+const terms: TermPattern[] = ['Belmarsh', 'Espionage Act', 'SAMs'].map((text) => ({
+  id: text.toLowerCase().replace(' ', '-'),
+  matching: {
+    aliases: [{ text, tier: 1 }],
+    consumes: [],
+    for: { strong: [], weak: [] },
+    against: [],
+  },
+}));
+
+let reader: Reader | undefined;
+
+afterEach(() => {
+  reader?.destroy();
+  reader = undefined;
+  document.body.replaceChildren();
+});
+
+const marks = () => [...document.querySelectorAll<HTMLElement>(MARK_NAME)];
+const markTexts = () => marks().map(({ textContent }) => textContent);
+const settled = (texts: string[]) => vi.waitFor(() => expect(markTexts()).toEqual(texts));
+
+async function read(html: string, texts: string[]) {
+  document.body.innerHTML = html;
+  const onChange = vi.fn<() => void>();
+  reader = createReader({ terms, label: 'background', onChange });
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  expect(markTexts()).toEqual(texts);
+  return { reader, onChange };
+}
+
+/** Waits until a change to the page would have been read. */
+async function quiet(onChange: { mock: { calls: unknown[] } }) {
+  const { length } = onChange.mock.calls;
+  document.body.append(document.createElement('p'));
+  await vi.waitFor(() => expect(onChange.mock.calls.length).toBeGreaterThan(length));
+}
+
+describe('a page that stands still', () => {
+  test('is marked, and is as it was afterwards', async () => {
+    const html = '<h1>Belmarsh</h1><p>The <a href="#x">Espionage</a> <b>Act</b> and SAMs.</p>';
+    const { reader: running } = await read(html, ['Belmarsh', 'Espionage', 'Act', 'SAMs']);
+    running.destroy();
+    expect(document.body.innerHTML).toBe(html);
+  });
+  test('lists its mentions in order, with the page\u2019s own characters', async () => {
+    const { reader: running } = await read('<p>Bel\u00admarsh, <i>Espionage</i>\u00a0Act</p>', [
+      'Bel\u00admarsh',
+      'Espionage',
+      '\u00a0Act',
+    ]);
+    expect(running.mentions().map(({ text }) => text)).toEqual([
+      'Bel\u00admarsh',
+      'Espionage\u00a0Act',
+    ]);
+  });
+  test('words that the styles set apart are not one mention', async () => {
+    await read('<p><span style="display:block">Espionage</span><span> Act</span></p>', []);
+  });
+  test('words in neighbouring blocks are not one mention', async () => {
+    await read('<p>Espionage</p><p>Act</p>', []);
+  });
+});
+
+describe('a page that lives', () => {
+  test('what is added is marked', async () => {
+    await read('<p>Belmarsh</p>', ['Belmarsh']);
+    document.body.insertAdjacentHTML('afterbegin', '<p>First SAMs</p>');
+    await settled(['SAMs', 'Belmarsh']);
+    expect(reader!.mentions().map(({ text }) => text)).toEqual(['SAMs', 'Belmarsh']);
+  });
+  test('text added to a line is read with the line', async () => {
+    await read('<p>The Espionage</p>', []);
+    document.querySelector('p')!.append(' Act');
+    await settled(['Espionage', ' Act']);
+  });
+  test('a text that the page changes shows no ghost, not even for a frame', async () => {
+    await read('<p>day 2 at Belmarsh gate</p>', ['Belmarsh']);
+    const paragraph = document.querySelector('p')!;
+    paragraph.firstChild!.nodeValue = 'day 3 (gone)';
+    await Promise.resolve();
+    expect(paragraph.textContent).toBe('day 3 (gone)');
+    paragraph.firstChild!.nodeValue = 'back in Belmarsh';
+    await settled(['Belmarsh']);
+  });
+  test('a node that the page removes takes its marks along', async () => {
+    await read('<p>At <b>the</b> Belmarsh gate</p>', ['Belmarsh']);
+    const paragraph = document.querySelector('p')!;
+    paragraph.childNodes[2]!.remove();
+    await Promise.resolve();
+    expect(paragraph.innerHTML).toBe('At <b>the</b>');
+  });
+  test('what is removed is forgotten', async () => {
+    const { onChange } = await read('<p>Belmarsh</p><p>SAMs</p>', ['Belmarsh', 'SAMs']);
+    document.querySelector('p')!.remove();
+    await quiet(onChange);
+    expect(reader!.mentions().map(({ text }) => text)).toEqual(['SAMs']);
+  });
+  test('marks that stand stay the same elements', async () => {
+    const { onChange } = await read('<p>Belmarsh</p>', ['Belmarsh']);
+    const [mark] = marks();
+    await quiet(onChange);
+    expect(marks()[0]).toBe(mark);
+  });
+  test('our own painting is no change of the page', async () => {
+    const { onChange } = await read('<p>Belmarsh</p>', ['Belmarsh']);
+    await quiet(onChange);
+    const { length } = onChange.mock.calls;
+    await quiet(onChange);
+    expect(onChange.mock.calls).toHaveLength(length + 1);
+  });
+  test('nothing is touched after the end', async () => {
+    const { reader: running, onChange } = await read('<p>Belmarsh</p>', ['Belmarsh']);
+    running.destroy();
+    onChange.mockClear();
+    vi.useFakeTimers();
+    document.body.insertAdjacentHTML('beforeend', '<p>SAMs</p>');
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(marks()).toEqual([]);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+});
