@@ -31,11 +31,14 @@ export default defineConfig({
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
   }),
   hooks: { 'build:before': refuseBrokenData },
   vite: () => ({
+    // Its polyfill would fetch, and every browser that runs this preloads by itself.
+    build: { modulePreload: false },
     plugins: [preact()],
     resolve: {
       // WXT's helpers and its i18n reach past wxt/browser: they get the polyfill too.

@@ -14,6 +14,8 @@ export type PageState = 'running' | 'off-everywhere' | 'off-here' | 'not-news';
 export interface PageReport {
   state: PageState;
   verdict: NewsVerdict;
+  /** The page has been read whole at least once; until then mentions may be missing. */
+  complete: boolean;
   mentions: MentionSummary[];
 }
 
@@ -25,6 +27,8 @@ export interface PageToBackground {
   overlay: null;
   /** Open the documents page at `#<document>/<fact>`, or at its top. */
   documents: { hash: string };
+  /** Mark a term no more, anywhere. */
+  mute: { term: string };
 }
 
 /** From the popup to the page. */

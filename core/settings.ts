@@ -35,3 +35,8 @@ export function parseSettings(stored: unknown): Settings {
     muted: [...new Set(muted.filter((id): id is string => typeof id === 'string'))],
   };
 }
+
+/** Marks a term no more. */
+export function withMuted(settings: Settings, term: string): Settings {
+  return { ...settings, muted: [...new Set([...settings.muted, term])] };
+}

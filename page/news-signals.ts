@@ -1,5 +1,5 @@
 /** Looks at a page for the signs of news, cheaply. */
-import { isProbablyReaderable } from '@mozilla/readability';
+import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 import type { NewsSignals } from '../core/news.ts';
 
 const namedType = /"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")/g;

@@ -23,6 +23,8 @@ export interface ReaderOptions {
 
 export interface Reader {
   readonly painter: Painter;
+  /** The page has been read whole at least once. */
+  readonly isComplete: boolean;
   /** The painted mentions in document order, with the page's own characters. */
   mentions(): { mention: Mention; text: string }[];
   aboutCase(): boolean;
@@ -51,6 +53,7 @@ class PageReader implements Reader {
   readonly #watcher: Watcher;
   readonly #onChange: () => void;
   #aboutCase = false;
+  #isComplete = false;
   /** Readings follow one another, never interleave. */
   #queue: Promise<void>;
 
@@ -75,6 +78,10 @@ class PageReader implements Reader {
           .filter((mention) => this.painter.elementsOf(mention).length > 0)
           .map((mention) => ({ mention, text: block.text.slice(mention.start, mention.end) })),
       );
+  }
+
+  get isComplete(): boolean {
+    return this.#isComplete;
   }
 
   aboutCase(): boolean {
@@ -141,7 +148,9 @@ class PageReader implements Reader {
       if (entry) this.#paint(entry, wanted.get(entry) ?? []);
       return waiting.length > 0;
     }, this.#stop.signal);
-    if (!this.#stop.signal.aborted) this.#onChange();
+    if (this.#stop.signal.aborted) return;
+    this.#isComplete = true;
+    this.#onChange();
   }
 
   #paint(entry: Entry, wanted: Mention[]): void {

@@ -10,9 +10,15 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(stored[KEY]);
 }
 
-/** Changes the settings. Every page and the popup learn of it at once. */
+/**
+ * Changes the settings. Every page and the popup learn of it at once. Changes follow one
+ * another, so that none is lost; only our own pages and the background may call this,
+ * because they share the lock.
+ */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  await browser.storage.local.set({ [KEY]: change(await readSettings()) });
+  await navigator.locks.request(KEY, async () => {
+    await browser.storage.local.set({ [KEY]: change(await readSettings()) });
+  });
 }
 
 /**

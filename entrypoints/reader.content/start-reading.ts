@@ -36,6 +36,7 @@ class ReadingSession {
     return {
       state: this.#state(),
       verdict: this.#news(),
+      complete: this.#reader?.isComplete ?? true,
       mentions: mentions.map(({ mention, text }, index) => ({ index, term: mention.term, text })),
     };
   }

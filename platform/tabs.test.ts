@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { activeTab, askReport, openDocuments, reveal } from './tabs.ts';
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  vi.stubGlobal('location', { search: '' });
+});
+
+describe('activeTab', () => {
+  test.each([
+    ['https://www.example.org/news?x=1', 'www.example.org'],
+    ['chrome://settings', undefined],
+    ['about:blank', undefined],
+  ])('%s has the host %s', async (url, host) => {
+    const tab = await fakeBrowser.tabs.create({ url });
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(async () => [tab]);
+    expect(await activeTab()).toEqual({ id: tab.id, host });
+  });
+  test('is the tab that the popup\u2019s own address names', async () => {
+    const named = await fakeBrowser.tabs.create({ url: 'https://named.example/', active: false });
+    await fakeBrowser.tabs.create({ url: 'https://active.example/', active: true });
+    vi.stubGlobal('location', { search: `?tab=${named.id}` });
+    expect((await activeTab())?.host).toBe('named.example');
+  });
+});
+
+test('a tab without a script of ours gives no report and reveals nothing', async () => {
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('no receiving end'));
+  expect(await askReport(4711)).toBeUndefined();
+  expect(await reveal(4711, 0)).toBe(false);
+});
+
+test.each([
+  ['', '/documents.html'],
+  ['report/a01', '/documents.html#report/a01'],
+])('the documents page opens at %j', async (hash, path) => {
+  const create = vi.spyOn(fakeBrowser.tabs, 'create');
+  await openDocuments(hash);
+  expect(create.mock.calls[0]![0]!.url).toContain(path);
+});
