@@ -37,6 +37,11 @@ const inline = namesOf(
   'a abbr acronym b bdi bdo big blink button cite data del dfn em font i ins label mark nobr output q rb rp rt ruby s slot small span strike strong sub sup time tt u wbr',
 );
 
+/** Whether an element of that name has no place in the text: scripts, styles, our own overlay. */
+export function isUnseen(name: string): boolean {
+  return unseen.has(name);
+}
+
 /** Whether an element of that name begins a new block, by default. */
 export function isBlockLevel(name: string): boolean {
   return !inline.has(name) && !name.includes('-');

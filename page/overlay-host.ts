@@ -32,6 +32,8 @@ export interface OverlayHost {
   hide(): void;
   /** Puts the host at a place in the window, in CSS pixels; `undefined` for the sheet at its lower edge. */
   moveTo(place: { x: number; y: number } | undefined): void;
+  /** How high the card may be, in CSS pixels; its styles know it as `--card-available-height`. */
+  limitHeight(height: number): void;
   /** The element of the card that has the focus. */
   activeElement(): Element | null;
   destroy(): void;
@@ -97,6 +99,7 @@ export function createOverlayHost(css: string): OverlayHost {
           : { left: '0', top: 'auto', bottom: '0', width: '100%', transform: 'none' },
       );
     },
+    limitHeight: (height) => element.style.setProperty('--card-available-height', `${height}px`),
     activeElement: () => root.activeElement,
     destroy() {
       element.remove();

@@ -126,7 +126,8 @@ class Overlay implements OverlayPort {
   }
 
   #onBlur(event: FocusEvent): void {
-    if (!this.#state.focusHolds) return;
+    // A window that loses the focus, to our popup for one, takes nothing from the card.
+    if (!this.#state.focusHolds || !document.hasFocus()) return;
     if (!this.#isCard(event.relatedTarget)) this.#send({ type: 'focus-off' });
   }
 

@@ -1,11 +1,13 @@
 /** Keeps the card beside its mark while the page moves. */
-import { autoUpdate, computePosition, flip, hide, inline, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
 import type { OverlayHost } from './overlay-host.ts';
 
 /** Between mark and card, so that the underline stays visible. */
 const GAP_PX = 6;
 /** Between card and window. */
 const MARGIN_PX = 8;
+/** Less is no card any more; rather than that it covers its mark. */
+const MIN_HEIGHT_PX = 160;
 /** Narrower than this, a touch screen shows the card as a sheet at the lower edge. */
 const SHEET_MAX_PX = 480;
 
@@ -47,6 +49,10 @@ export function keepBeside(
         offset(GAP_PX),
         flip({ padding: MARGIN_PX }),
         shift({ padding: MARGIN_PX }),
+        size({
+          padding: MARGIN_PX,
+          apply: ({ availableHeight }) => host.limitHeight(Math.max(MIN_HEIGHT_PX, availableHeight)),
+        }),
         hide(),
       ],
     });

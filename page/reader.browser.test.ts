@@ -107,6 +107,22 @@ describe('a page that lives', () => {
     await quiet(onChange);
     expect(marks()[0]).toBe(mark);
   });
+  test.each(['sourcelight-overlay', 'script', 'style'])(
+    'a new %s is no change of the text',
+    async (name) => {
+      const { onChange } = await read('<p>Belmarsh</p>', ['Belmarsh']);
+      const [mark] = marks();
+      onChange.mockClear();
+      vi.useFakeTimers();
+      const element = document.documentElement.appendChild(document.createElement(name));
+      element.textContent = '/* Belmarsh */';
+      await vi.advanceTimersByTimeAsync(60_000);
+      vi.useRealTimers();
+      element.remove();
+      expect(onChange).not.toHaveBeenCalled();
+      expect(marks()).toEqual([mark]);
+    },
+  );
   test('our own painting is no change of the page', async () => {
     const { onChange } = await read('<p>Belmarsh</p>', ['Belmarsh']);
     await quiet(onChange);

@@ -1,5 +1,5 @@
 /** Watches the page's DOM and says which parts of it must be read anew. */
-import { blockAround, isBlockLevel } from './blocks.ts';
+import { blockAround, isBlockLevel, isReadable, isUnseen } from './blocks.ts';
 
 /** Changes come in bursts; reading waits until one is over. */
 const SETTLE_MS = 200;
@@ -19,19 +19,24 @@ export interface Watcher {
   destroy(): void;
 }
 
-/** Whether a change adds or removes only blocks, so that the text around them stands. */
-function isOnlyBlocks(record: MutationRecord): boolean {
-  return [...record.addedNodes, ...record.removedNodes].every(
-    (node) => node.nodeType === Node.ELEMENT_NODE && isBlockLevel((node as Element).localName),
+/** What a change adds or removes, as far as it can matter to the text. */
+function readableNodes(record: MutationRecord): Node[] {
+  return [...record.addedNodes, ...record.removedNodes].filter(
+    (node) => node instanceof Text || (node instanceof Element && !isUnseen(node.localName)),
   );
 }
+
+const isBlock = (node: Node) => node instanceof Element && isBlockLevel(node.localName);
 
 /** The elements below which a change asks for a new reading. */
 function rootsOf(record: MutationRecord): Element[] {
   const around = record.target instanceof Element ? record.target : record.target.parentElement;
-  if (!around) return [];
-  if (record.type === 'childList' && isOnlyBlocks(record)) {
-    return [...record.addedNodes] as Element[];
+  // What happens in scripts, editors and our own overlay is no change of the text.
+  if (!around || !isReadable(around)) return [];
+  if (record.type === 'childList') {
+    const nodes = readableNodes(record);
+    // Blocks that come or go leave the text around them as it is.
+    if (nodes.every(isBlock)) return nodes.filter((node) => node instanceof Element);
   }
   return [blockAround(around)];
 }

@@ -45,8 +45,8 @@ class ReadingSession {
     const found = this.#reader?.mentions()[index]?.mention;
     const mark = found && this.#reader?.painter.elementsOf(found)[0];
     if (!found || !mark) return false;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    mark.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    // At once: the card stays only beside a mark that is in the window.
+    mark.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { overlay } = bridge();
     if (overlay) overlay.reveal(found);
     else bridge().pending = found;
