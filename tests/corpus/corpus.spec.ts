@@ -1,0 +1,165 @@
+/**
+ * The extension on stored copies of real pages, which are not part of this project: where
+ * they are absent, nothing runs and the run says so. The pages' own scripts are kept from
+ * running, so that what changes on a page is our doing.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CDPSession, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type PageReport } from '../../core/protocol.ts';
+import { defaultSettings, type Settings } from '../../core/settings.ts';
+import { Card, type Chromium, launchChromium, marks, until } from '../e2e/chromium.ts';
+import { startServer, type TestServer } from '../e2e/server.ts';
+
+const corpus = resolve('../shared/corpus');
+const isPresent = existsSync(corpus);
+if (!isPresent) console.log(`Skipped: the real pages are absent (${corpus}).`);
+
+const pages = isPresent
+  ? readFileSync(resolve(corpus, 'pages.tsv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => {
+        const [file = '', kind = '', source = ''] = line.split('\t');
+        return { file, kind, source };
+      })
+  : [];
+
+const everywhere: Settings = { ...defaultSettings, sites: { '127.0.0.1': 'always' } };
+const nowhere: Settings = { ...defaultSettings, enabled: false };
+
+declare const chrome: {
+  tabs: { sendMessage(tab: number, message: object, options: object): Promise<unknown> };
+};
+
+let server: TestServer;
+let browser: Chromium;
+let page: Page;
+let protocol: CDPSession;
+/** What scripts of ours have thrown, by the file they threw it on. */
+const exceptions: string[] = [];
+let current = '';
+
+beforeAll(async () => {
+  if (!isPresent) return;
+  server = await startServer({
+    folders: { '/': resolve(corpus, 'pages') },
+    headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" },
+  });
+  browser = await launchChromium();
+  page = await browser.context.newPage();
+  await page.route(
+    (url) => url.origin !== server.origin,
+    (route) => route.abort(),
+  );
+  protocol = await browser.context.newCDPSession(page);
+  await protocol.send('Runtime.enable');
+  protocol.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    const trace = JSON.stringify(exceptionDetails);
+    if (trace.includes('chrome-extension://')) exceptions.push(`${current}: ${trace}`);
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const html = () => page.evaluate(() => document.documentElement.outerHTML);
+const text = () => page.evaluate(() => document.body.textContent);
+
+async function report(): Promise<PageReport> {
+  const tab = await browser.tabId(page);
+  const worker = await browser.serviceWorker();
+  return worker.evaluate(
+    (id) => chrome.tabs.sendMessage(id, { type: 'report', data: null }, { frameId: 0 }),
+    tab,
+  ) as Promise<PageReport>;
+}
+
+async function open(file: string): Promise<void> {
+  current = file;
+  await page.goto(server.url(`/${file}`), { waitUntil: 'load' });
+  await until('the reader has started', () => report().catch(() => undefined));
+}
+
+/** Switches on and waits until the page has been read whole. */
+async function readWhole(): Promise<PageReport> {
+  await browser.setStorage({ settings: everywhere });
+  return until('the page has been read', async () => {
+    const now = await report();
+    return now.state === 'running' && now.complete ? now : undefined;
+  });
+}
+
+async function switchOff(): Promise<void> {
+  await browser.setStorage({ settings: nowhere });
+  await until('the page is off', async () => (await report()).state === 'off-everywhere');
+}
+
+describe.skipIf(!isPresent)('real pages', () => {
+  test('every page is as it was after switching off, and nothing of ours fails', async () => {
+    const verdicts = new Map<string, number>();
+    const found: string[] = [];
+    const changed: string[] = [];
+    for (const { file, kind, source } of pages) {
+      await browser.setStorage({ settings: nowhere });
+      await open(file);
+      const [htmlBefore, textBefore] = [await html(), await text()];
+      const { verdict, mentions } = await readWhole();
+      if ((await text()) !== textBefore) changed.push(`${file}: other text while on`);
+      await switchOff();
+      if ((await html()) !== htmlBefore) changed.push(`${file}: other DOM after off`);
+      const key = `${source} ${kind}: ${verdict.news ? 'news' : 'not news'}`;
+      verdicts.set(key, (verdicts.get(key) ?? 0) + 1);
+      for (const { term, text: words } of mentions) found.push(`${file}\t${term}\t${words}`);
+    }
+    console.log(`${pages.length} pages; mentions by page, term and words:`);
+    for (const line of new Set(found)) {
+      console.log(`${found.filter((other) => other === line).length}\t${line}`);
+    }
+    for (const [key, count] of [...verdicts].toSorted()) console.log(`${count}\t${key}`);
+    expect(changed).toEqual([]);
+    expect(exceptions).toEqual([]);
+    expect(pages.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    [
+      'art-c7e39ac49fa1235f5d50f83b.html',
+      { belmarsh: ['Belmarsh prison', 'Belmarsh jail', 'HMP Belmarsh'] },
+    ],
+    ['art-dc7ccccc1f34eb2928cb2387.html', {}],
+  ])('a report on the case, %s, is marked, and a card opens', async (file, wanted) => {
+    await browser.setStorage({ settings: defaultSettings });
+    await open(file);
+    await until('marks are painted', async () => (await marks(page)).length > 0);
+    const { mentions, verdict } = await report();
+    expect(verdict.news).toBe(true);
+    const textsOf = (term: string) =>
+      mentions.filter((mention) => mention.term === term).map((mention) => mention.text);
+    // Every one of these words on the page is a mention, and there is no other.
+    const words = (await text()) ?? '';
+    const visible = await page.evaluate(() => document.body.innerText);
+    expect(textsOf('julian-assange').length).toBeGreaterThanOrEqual(
+      visible.match(/Assange/g)?.length ?? 0,
+    );
+    expect(textsOf('julian-assange').every((name) => /^(?:Julian )?Assange$/.test(name))).toBe(
+      true,
+    );
+    expect(textsOf('wikileaks').length).toBeGreaterThan(0);
+    expect(textsOf('wikileaks').every((name) => /^wikileaks$/i.test(name))).toBe(true);
+    expect(words).toContain('Assange');
+    for (const [term, texts] of Object.entries(wanted)) expect(textsOf(term)).toEqual(texts);
+    const terms = new Set(mentions.map(({ term }) => term));
+    expect(
+      [...terms].filter((term) => !['julian-assange', 'wikileaks', 'belmarsh'].includes(term)),
+    ).toEqual([]);
+
+    const card = new Card(page);
+    await card.hover(page.locator('sourcelight-mark[data-term="julian-assange"]').first());
+    expect(await card.label()).toBe('Julian Assange');
+    expect((await card.texts('blockquote')).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,298 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../core/settings.ts';
+import { Card, type Chromium, launchChromium, marks, until } from './chromium.ts';
+import { startServer, type TestServer } from './server.ts';
+
+let server: TestServer;
+let browser: Chromium;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startServer({ folders: { '/': 'tests/pages' } });
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  page = await browser.context.newPage();
+});
+afterEach(async () => {
+  await browser.setStorage({ settings: defaultSettings });
+  await Promise.all(
+    browser.context
+      .pages()
+      .slice(1)
+      .map((other) => other.close()),
+  );
+});
+
+const openArticle = async () => {
+  await page.goto(server.url('/sample-article.html'));
+  await until('marks are painted', async () => (await marks(page)).length > 0);
+};
+const mark = (term: string) => page.locator(`sourcelight-mark[data-term="${term}"]`).first();
+const html = () => page.evaluate(() => document.documentElement.outerHTML);
+
+describe('marks', () => {
+  test('stand on every term in its sense, and nowhere else', async () => {
+    await openArticle();
+    const terms = new Set((await marks(page)).map(({ term }) => term));
+    expect([...terms].toSorted()).toEqual([
+      'adx',
+      'belmarsh',
+      'diplomatic-assurances',
+      'espionage-act',
+      'julian-assange',
+      'non-refoulement',
+      'sams',
+      'solitary-confinement',
+      'wikileaks',
+    ]);
+    const elsewhere = page.locator('aside sourcelight-mark');
+    expect(await elsewhere.allTextContents()).toEqual([]);
+  });
+
+  test('a mention over several elements is one term in pieces', async () => {
+    await openArticle();
+    const pieces = await page
+      .locator('p:has(> em) sourcelight-mark[data-term="espionage-act"]')
+      .allTextContents();
+    expect(pieces).toEqual(['Espionage', ' Act']);
+  });
+
+  test('a page that is no news has none, until its site is set to always', async () => {
+    await page.goto(server.url('/plain-shop.html'));
+    const popup = await browser.openPopupFor(page);
+    await until('the page has answered', async () => /news page/.test(await popup.text()));
+    expect(await marks(page)).toEqual([]);
+    await popup.press('Mark this page anyway');
+    await until('the page is marked', async () => (await marks(page)).length > 0);
+  });
+
+  test('text that comes later is marked too', async () => {
+    await openArticle();
+    const before = (await marks(page)).length;
+    await page.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'Later, Belmarsh again.';
+      document.querySelector('article')?.append(paragraph);
+    });
+    await until('one more mark', async () => (await marks(page)).length === before + 1);
+  });
+});
+
+describe('the card', () => {
+  test('opens under a resting pointer, can be reached, and closes when left', async () => {
+    await openArticle();
+    const card = new Card(page);
+    await card.hover(mark('belmarsh'));
+    expect(await card.label()).toBe('Belmarsh');
+    const box = await until('the card has a box', () => card.box());
+    await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 8 });
+    expect(await card.isOpen()).toBe(true);
+    await page.mouse.move(2, 2);
+    await card.waitClosed();
+  });
+
+  test('stands whole within the window, in one overlay of the document', async () => {
+    await openArticle();
+    const card = new Card(page);
+    await card.hover(mark('sams'));
+    const box = await until('the card has a box', () => card.box());
+    const { width, height } = page.viewportSize()!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+    const hosts = await page.evaluate(() =>
+      [...document.querySelectorAll('sourcelight-overlay')].map((host) => ({
+        isChildOfRoot: host.parentElement === document.documentElement,
+        isClosed: host.shadowRoot === null,
+      })),
+    );
+    expect(hosts).toEqual([{ isChildOfRoot: true, isClosed: true }]);
+  });
+
+  test('tells what overtook a statement before the statement', async () => {
+    await openArticle();
+    const card = new Card(page);
+    await card.hover(mark('belmarsh'));
+    const text = await card.text();
+    expect(text).toContain('What has happened since');
+    expect(text.indexOf('24 June 2024')).toBeGreaterThan(0);
+    expect(text.indexOf('24 June 2024')).toBeLessThan(text.indexOf('What was said'));
+  });
+
+  test('leads to the passage, the archived copy and our own documents page', async () => {
+    await openArticle();
+    const card = new Card(page);
+    await card.hover(mark('belmarsh'));
+    const links = await card.links();
+    const passage = links.find(({ name }) => name.startsWith('Open at the passage'))!;
+    expect(passage.href).toMatch(/^https:\/\/[\w.]*amnesty[\w.]*\/.*#:~:text=[^\s]+$/);
+    const archived = links.find(({ name }) => name.startsWith('Archived copy'))!;
+    expect(archived.href).toMatch(/^https:\/\/web\.archive\.org\/web\/\d{8}\/https:/);
+    const opened = browser.context.waitForEvent('page');
+    await card.click('All about this term');
+    const documents = await opened;
+    await documents.waitForLoadState();
+    expect(documents.url()).toBe(
+      `chrome-extension://${browser.extensionId}/documents.html#term/belmarsh`,
+    );
+    await documents.getByRole('heading', { name: 'Belmarsh' }).first().waitFor();
+  });
+
+  test('is not opened by events that the page makes up', async () => {
+    await openArticle();
+    const card = new Card(page);
+    await card.hover(mark('adx'));
+    await page.keyboard.press('Escape');
+    await card.waitClosed();
+    await page.mouse.move(2, 2);
+    await page.evaluate(() => {
+      const element = document.querySelector('sourcelight-mark');
+      element?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      element?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    });
+    // A real pointer on another mark is served after the made-up one would have been.
+    await card.hover(mark('sams'));
+    expect(await card.label()).toMatch(/SAMs/);
+  });
+});
+
+describe('by keyboard', () => {
+  test('Tab opens, Enter goes in, Escape leads back, and no key is taken from the page', async () => {
+    await openArticle();
+    const card = new Card(page);
+    await card.hover(mark('belmarsh'));
+    await page.keyboard.press('Escape');
+    await card.waitClosed();
+    await page.mouse.move(2, 2);
+    await page.evaluate(() => {
+      const keys: string[] = [];
+      Object.assign(globalThis, { keys });
+      document.addEventListener('keydown', ({ key, defaultPrevented }) =>
+        keys.push(`${key}${defaultPrevented ? ' prevented' : ''}`),
+      );
+    });
+    const first = page.locator('sourcelight-mark[tabindex="0"]').first();
+    await until('a mark has the focus', async () => {
+      await page.keyboard.press('Tab');
+      return first.evaluate((element) => element === document.activeElement);
+    });
+    await card.waitOpen();
+    await page.keyboard.press('Enter');
+    await until('the card has the focus', () =>
+      page.evaluate(() => document.activeElement?.localName === 'sourcelight-overlay'),
+    );
+    await page.keyboard.press('Tab');
+    await until('a control of the card has the focus', () => card.focused());
+    await page.keyboard.press('Escape');
+    await card.waitClosed();
+    expect(await first.evaluate((element) => element === document.activeElement)).toBe(true);
+    const keys = await page.evaluate(() => (globalThis as { keys?: string[] }).keys);
+    expect(keys).toContain('Tab');
+    // Enter was meant for our own mark.
+    expect(keys?.filter((key) => key.endsWith('prevented'))).toEqual(['Enter prevented']);
+  });
+
+  test('Tab from the last control of the card goes on behind the mark', async () => {
+    await openArticle();
+    const card = new Card(page);
+    await card.hover(mark('wikileaks'));
+    await mark('wikileaks').focus();
+    await page.keyboard.press('Enter');
+    await until('the card has the focus', () =>
+      page.evaluate(() => document.activeElement?.localName === 'sourcelight-overlay'),
+    );
+    await page.keyboard.press('Shift+Tab');
+    expect(await mark('wikileaks').evaluate((element) => element === document.activeElement)).toBe(
+      true,
+    );
+  });
+});
+
+describe('the popup', () => {
+  test('switches everything off and on at once, and the page is as it was', async () => {
+    await browser.setStorage({ settings: { ...defaultSettings, enabled: false } });
+    await page.goto(server.url('/sample-article.html'));
+    const untouched = await html();
+    const popup = await browser.openPopupFor(page);
+    await popup.toggle();
+    await until('marks are painted', async () => (await marks(page)).length > 0);
+    await until('the badge counts terms', async () => (await browser.badge(page)) === '9');
+    await popup.toggle();
+    await until('the badge says off', async () => (await browser.badge(page)) === 'off');
+    expect(await html()).toBe(untouched);
+  });
+
+  test('switches this site off alone', async () => {
+    await openArticle();
+    const popup = await browser.openPopupFor(page);
+    await popup.page.getByRole('radio', { name: 'Never' }).check();
+    await until('no mark is left', async () => (await marks(page)).length === 0);
+    expect(await browser.getStorage()).toEqual({
+      settings: { ...defaultSettings, sites: { '127.0.0.1': 'never' } },
+    });
+  });
+
+  test('lists the mentions; choosing one scrolls there and opens its card', async () => {
+    await openArticle();
+    const popup = await browser.openPopupFor(page);
+    await until('the list is there', async () => /Non-refoulement/.test(await popup.text()));
+    await popup.press(/^Non-refoulement/);
+    await page.bringToFront();
+    const card = new Card(page);
+    await card.waitOpen();
+    expect(await card.label()).toBe('Non-refoulement');
+    await until('the mark is in the window', async () => {
+      const box = await mark('non-refoulement').boundingBox();
+      return box && box.y > 0 && box.y < page.viewportSize()!.height;
+    });
+  });
+
+  test('a muted term is marked no more, and can be shown again', async () => {
+    await openArticle();
+    const card = new Card(page);
+    await card.hover(mark('wikileaks'));
+    await card.click('Mute this term');
+    const terms = async () => (await marks(page)).map(({ term }) => term);
+    await until('the term is unmarked', async () => !(await terms()).includes('wikileaks'));
+    const popup = await browser.openPopupFor(page);
+    await popup.page.getByText('Muted terms').click();
+    await popup.press(/Show again/);
+    await until('the term is back', async () => (await terms()).includes('wikileaks'));
+  });
+});
+
+test('settings survive a restart of the browser', async () => {
+  const userDataDir = await mkdtemp(join(tmpdir(), 'sourcelight-restart-'));
+  try {
+    const before = await launchChromium({ userDataDir });
+    const settings = { enabled: true, sites: { '127.0.0.1': 'never' }, muted: ['adx'] };
+    await before.setStorage({ settings });
+    await before.close();
+    const after = await launchChromium({ userDataDir });
+    expect(await after.getStorage()).toEqual({ settings });
+    await after.close();
+  } finally {
+    await rm(userDataDir, { recursive: true, force: true });
+  }
+});
+
+test('nothing is requested but the page itself', async () => {
+  const requests: string[] = [];
+  browser.context.on('request', (request) => requests.push(request.url()));
+  await openArticle();
+  const card = new Card(page);
+  await card.hover(mark('belmarsh'));
+  await page.keyboard.press('Escape');
+  const foreign = requests.filter((url) => !url.startsWith(server.origin));
+  expect(foreign).toEqual([]);
+});
