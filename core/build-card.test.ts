@@ -79,6 +79,7 @@ const base: FactBase = {
       id,
       type: 'report',
       title: 'Report',
+      language: 'en',
       author: [{ literal: 'The publisher' }],
       issued: { 'date-parts': [[2021, 7]] },
       ...(id === 'report' && { URL: 'https://example.org/r' }),

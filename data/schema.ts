@@ -30,7 +30,6 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'write a whole http(s) a
 
 /** How well an address is known: only the first three are ever shown to readers. */
 export const gradeSchema = z.enum(['primary', 'reputable', 'in-document', 'weak']);
-export type Grade = z.infer<typeof gradeSchema>;
 
 const aliasSchema = z.strictObject({
   /** The spelling; hyphen and space, curly and straight, accents count as the same. */

@@ -1,5 +1,14 @@
 /** Keeps the card beside its mark while the page moves. */
-import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  hide,
+  inline,
+  offset,
+  shift,
+  size,
+} from '@floating-ui/dom';
 import type { OverlayHost } from './overlay-host.ts';
 
 /** Between mark and card, so that the underline stays visible. */
@@ -51,7 +60,8 @@ export function keepBeside(
         shift({ padding: MARGIN_PX }),
         size({
           padding: MARGIN_PX,
-          apply: ({ availableHeight }) => host.limitHeight(Math.max(MIN_HEIGHT_PX, availableHeight)),
+          apply: ({ availableHeight }) =>
+            host.limitHeight(Math.max(MIN_HEIGHT_PX, availableHeight)),
         }),
         hide(),
       ],

@@ -44,7 +44,7 @@ describe.each(builds)('%s', (build) => {
   test('has its texts in four languages', () =>
     expect(
       filesOf(build, 'messages.json')
-        .map((name) => name.split(/[/\\]/)[1])
+        .map((name) => name.split(/[/\\]/)[1] ?? '')
         .toSorted(),
     ).toEqual(['de', 'en', 'es', 'fr']));
 
@@ -59,27 +59,29 @@ describe.each(builds)('%s', (build) => {
 
   test('the reader holds no Preact, no fact and no schema', () => {
     const reader = read(build, 'content-scripts/reader.js');
-    expect(reader).not.toContain('__k');
-    expect(reader).not.toContain('Amnesty');
-    expect(reader).not.toContain('ZodError');
+    for (const trace of ['__k', 'Amnesty', 'ZodError']) {
+      expect(reader.includes(trace), trace).toBe(false);
+    }
   });
 
   test('the schema library is nowhere', () => {
-    for (const file of filesOf(build, '.js')) expect(read(build, file)).not.toContain('ZodError');
+    for (const file of filesOf(build, '.js'))
+      expect(read(build, file).includes('ZodError'), file).toBe(false);
   });
 
   test('the overlay\u2019s shadow root is closed', () => {
     const overlay = read(build, 'content-scripts/overlay.js');
-    expect(overlay).toMatch(/attachShadow\(\{\s*mode:\s*["'`]closed["'`]/);
-    expect(overlay).not.toMatch(/mode:\s*["'`]open["'`]/);
+    expect(/attachShadow\(\{\s*mode:\s*["'`]closed["'`]/.test(overlay)).toBe(true);
+    expect(/mode:\s*["'`]open["'`]/.test(overlay)).toBe(false);
   });
 
   test('nothing evaluates code or reaches for the network', () => {
     for (const file of filesOf(build, '.js')) {
       const code = read(build, file);
-      expect(code, file).not.toMatch(
-        /\beval\(|new Function\(|\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/,
-      );
+      expect(
+        /\beval\(|new Function\(|\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/.test(code),
+        file,
+      ).toBe(false);
     }
   });
 

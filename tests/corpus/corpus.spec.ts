@@ -119,7 +119,7 @@ describe.skipIf(!isPresent)('real pages', () => {
     for (const line of new Set(found)) {
       console.log(`${found.filter((other) => other === line).length}\t${line}`);
     }
-    for (const [key, count] of [...verdicts].toSorted()) console.log(`${count}\t${key}`);
+    for (const key of [...verdicts.keys()].toSorted()) console.log(`${verdicts.get(key)}\t${key}`);
     expect(changed).toEqual([]);
     expect(exceptions).toEqual([]);
     expect(pages.length).toBeGreaterThan(0);
