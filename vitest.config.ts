@@ -12,7 +12,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['{core,components,data,entrypoints,platform,scripts,seeds}/**/*.test.{ts,tsx}'],
+          include: ['{core,components,data,entrypoints,locales,platform,scripts}/**/*.test.{ts,tsx}'],
         },
       },
       {

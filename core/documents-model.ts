@@ -1,6 +1,6 @@
 /** The documents page: each source document with its facts, in its own order. */
 import type { DocumentFact } from '../data/index.ts';
-import type { Citation, FactStatus } from '../data/schema.ts';
+import type { FactStatus } from '../data/schema.ts';
 import { archiveAddress, passageAddress } from './addresses.ts';
 import { type FactBase, shownDevelopments, shownLinks } from './build-card.ts';
 import type { CardFact } from './card-model.ts';
@@ -75,26 +75,27 @@ function passageView(fact: DocumentFact, base: FactBase, URL: string | undefined
   };
 }
 
-/** The day a document was issued, as far as it is known; else the latest day it speaks of. */
-function archiveDate({ issued }: Citation, facts: DocumentFact[]): string | undefined {
-  const [parts] = issued?.['date-parts'] ?? [];
-  if (parts) return parts.map((part) => String(part).padStart(2, '0')).join('-');
-  return facts
-    .map(({ date }) => date)
-    .toSorted(compareDates)
-    .at(-1);
-}
+type SourceRecord = FactBase['documents'][number];
 
-function documentView(
-  { id, citation, about }: FactBase['documents'][number],
-  base: FactBase,
-): DocumentView {
-  const { URL } = citation;
-  const facts = base.facts
+function factsOf({ id }: SourceRecord, base: FactBase): DocumentFact[] {
+  return base.facts
     .filter(({ document }) => document === id)
     .toSorted((one, other) => one.locator.line - other.locator.line);
-  const passages = facts.map((fact) => passageView(fact, base, URL));
-  const date = archiveDate(citation, facts);
+}
+
+/** When a document was issued, as far as it is known; else the latest date it speaks of. */
+function documentDate(document: SourceRecord, base: FactBase): string {
+  const [parts] = document.citation.issued?.['date-parts'] ?? [];
+  if (parts) return parts.map((part) => String(part).padStart(2, '0')).join('-');
+  const dates = factsOf(document, base).map(({ date }) => date);
+  return dates.toSorted(compareDates).at(-1) ?? '';
+}
+
+function documentView(document: SourceRecord, base: FactBase): DocumentView {
+  const { id, citation, about } = document;
+  const { URL } = citation;
+  const passages = factsOf(document, base).map((fact) => passageView(fact, base, URL));
+  const date = documentDate(document, base);
   return {
     id,
     title: citation.title,
@@ -116,9 +117,11 @@ function documentView(
   };
 }
 
-/** Builds the documents page from the data. */
+/** Builds the documents page from the data, the latest document first. */
 export function buildDocuments(base: FactBase): DocumentView[] {
-  return base.documents.map((document) => documentView(document, base));
+  return base.documents
+    .toSorted((one, other) => compareDates(documentDate(other, base), documentDate(one, base)))
+    .map((document) => documentView(document, base));
 }
 
 /**

@@ -44,7 +44,50 @@ interface TrieNode<Value> {
 
 const LETTER_S = 115;
 
+/** So many folded characters at a word's start tell most words apart from all phrases. */
+const KEY_LENGTH = 4;
+const KEY_BITS = 5;
+const KEY_MASK = 2 ** KEY_BITS - 1;
+
 const emptyNode = <Value>(): TrieNode<Value> => ({ next: new Map(), endings: [] });
+
+/**
+ * Says of most words at once that no phrase begins with them, by one bit for each
+ * possible beginning; a wrong yes costs a walk down the trie, a wrong no cannot be.
+ */
+class BeginningFilter {
+  readonly #bits = new Uint8Array(2 ** (KEY_LENGTH * KEY_BITS - 3));
+
+  add(folded: string, key = 0, length = 0): void {
+    if (length === KEY_LENGTH) {
+      const at = key >> 3;
+      this.#bits[at] = (this.#bits[at] as number) | (1 << (key & 7));
+    } else if (length < folded.length) {
+      const code = folded.charCodeAt(length) & KEY_MASK;
+      this.add(folded, (key << KEY_BITS) | code, length + 1);
+    } else {
+      // Behind a short phrase anything may stand.
+      for (let code = 0; code <= KEY_MASK; code++) {
+        this.add(folded, (key << KEY_BITS) | code, length + 1);
+      }
+    }
+  }
+
+  /** Whether a phrase may begin at a place of a text. */
+  mayBegin(text: string, start: number): boolean {
+    let key = 0;
+    let last = 0;
+    for (let at = start, length = 0; length < KEY_LENGTH; at++) {
+      const folded = at < text.length ? classOf(text.charCodeAt(at)) & FOLDED : 0;
+      if (folded === EXPANDS) return true;
+      if (folded === VANISHES || (folded === SPACE && last === SPACE)) continue;
+      key = (key << KEY_BITS) | (folded & KEY_MASK);
+      last = folded;
+      length++;
+    }
+    return ((this.#bits[key >> 3] as number) & (1 << (key & 7))) > 0;
+  }
+}
 
 function insert<Value>(root: TrieNode<Value>, pattern: Pattern<Value>): void {
   let node = root;
@@ -95,11 +138,13 @@ function wordEndAfter(text: string, end: number): 'here' | 'plural' | 'elsewhere
 class Search<Value> {
   readonly #text: string;
   readonly #root: TrieNode<Value>;
+  readonly #filter: BeginningFilter;
   readonly #hits: Hit<Value>[] = [];
 
-  constructor(text: string, root: TrieNode<Value>) {
+  constructor(text: string, root: TrieNode<Value>, filter: BeginningFilter) {
     this.#text = text;
     this.#root = root;
+    this.#filter = filter;
   }
 
   run(): Hit<Value>[] {
@@ -112,7 +157,7 @@ class Search<Value> {
       else if (!inWord) {
         inWord = true;
         // Letters beyond the Basic Multilingual Plane are two units, and neither is a letter alone.
-        if (!isWordAt(text, at - 1)) this.#descend(at);
+        if (this.#filter.mayBegin(text, at) && !isWordAt(text, at - 1)) this.#descend(at);
       }
     }
     return this.#hits;
@@ -159,6 +204,10 @@ export function createMatcher<Value>(
   patterns: Iterable<Pattern<Value>>,
 ): (text: string) => Hit<Value>[] {
   const root = emptyNode<Value>();
-  for (const pattern of patterns) insert(root, pattern);
-  return (text) => new Search(text, root).run();
+  const filter = new BeginningFilter();
+  for (const pattern of patterns) {
+    insert(root, pattern);
+    filter.add(foldText(pattern.text));
+  }
+  return (text) => new Search(text, root, filter).run();
 }

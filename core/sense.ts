@@ -80,11 +80,13 @@ export function meansTerm(
   page: PageContext,
 ): boolean {
   const { tier, term } = alias.value;
+  const around = weigh(block.hits, alias, 0, block.text.length);
+  // Most blocks hold nothing against it; their sentences need not be told apart.
+  if (tier === 1 && around.against === 0) return true;
   const bounds = sentenceAt(sentenceStarts(block.text), block.text.length, alias.start);
   const sentence = weigh(block.hits, alias, bounds.start, bounds.end);
   if (sentence.against > sentence.strong) return false;
   if (tier === 1 || sentence.strong > 0) return true;
-  const around = weigh(block.hits, alias, 0, block.text.length);
   if (around.against > around.strong) return false;
   if (page.aboutCase || page.named.has(term)) return true;
   if (tier === 3) return false;

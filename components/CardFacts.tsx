@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import type { CardFact } from '../core/card-model.ts';
+import type { Translate } from '../core/translate.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { Fact } from './Fact.tsx';
+import { Icon } from './Icon.tsx';
+import { SourceLink } from './SourceLink.tsx';
+
+/** What can be done with a fact; the callbacks of the card. */
+export interface FactCallbacks {
+  onOpenDocuments: (hash: string) => void;
+  onCopy: (text: string) => Promise<boolean> | void;
+}
+
+interface CardFactsProps extends FactCallbacks {
+  facts: CardFact[];
+  t: Translate;
+  /** Names the folded part for the button that opens it. */
+  id: string;
+}
+
+/** Two are seen at once; a third is, too, rather than a button for it alone. */
+function seenAtOnce(count: number): number {
+  return count === 3 ? 3 : 2;
+}
+
+interface CardFactItemProps extends FactCallbacks {
+  fact: CardFact;
+  t: Translate;
+}
+
+function CardFactItem({ fact, t, onOpenDocuments, onCopy }: CardFactItemProps) {
+  return (
+    <li class="facts__item">
+      <Fact fact={fact} t={t}>
+        <div class="actions">
+          {fact.passage && (
+            <SourceLink href={fact.passage} t={t} class="action">
+              <Icon name="external" />
+              {t('fact.passage')}
+            </SourceLink>
+          )}
+          {fact.archive && (
+            <SourceLink href={fact.archive} t={t} class="action">
+              <Icon name="archive" />
+              {t('fact.archive')}
+            </SourceLink>
+          )}
+          <button type="button" class="action" onClick={() => onOpenDocuments(fact.address)}>
+            <Icon name="document" />
+            {t('fact.inDocument')}
+          </button>
+          <CopyButton text={fact.citation} t={t} onCopy={onCopy} />
+        </div>
+      </Fact>
+    </li>
+  );
+}
+
+/** The facts, most relevant first; the first few in sight, the others behind a button. */
+export function CardFacts({ facts, t, id, ...callbacks }: CardFactsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const seen = seenAtOnce(facts.length);
+  const folded = facts.slice(seen);
+  const items = (some: CardFact[]) =>
+    some.map((fact) => <CardFactItem key={fact.address} fact={fact} t={t} {...callbacks} />);
+  return (
+    <>
+      <ul class="facts">{items(facts.slice(0, seen))}</ul>
+      {folded.length > 0 && (
+        <button
+          type="button"
+          class="more"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon name="chevron" />
+          {isOpen ? t('card.fewer') : t('card.more', folded.length)}
+        </button>
+      )}
+      {folded.length > 0 && (
+        <ul class="facts" id={id} hidden={!isOpen}>
+          {isOpen && items(folded)}
+        </ul>
+      )}
+    </>
+  );
+}

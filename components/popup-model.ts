@@ -1,0 +1,90 @@
+/** What the popup shows, put together from settings and what the page reports. */
+import type { NewsReason } from '../core/news.ts';
+import type { MentionSummary, PageReport, PageState } from '../core/protocol.ts';
+import type { Settings, SiteRule } from '../core/settings.ts';
+
+/**
+ * How the page stands: as it says itself, or
+ * `no-access`: the browser lets no extension in;
+ * `no-answer`: nothing of ours runs there, as in tabs older than the extension.
+ */
+type PopupPage = PageState | 'no-access' | 'no-answer';
+
+export type SiteChoice = 'automatic' | SiteRule;
+
+export interface NamedTerm {
+  term: string;
+  name: string;
+}
+
+/** A term on the page with its mentions in the page's order. */
+export interface PopupTerm extends NamedTerm {
+  mentions: MentionSummary[];
+}
+
+export interface PopupModel {
+  enabled: boolean;
+  /** Undefined where there is no site to choose for. */
+  host: string | undefined;
+  site: SiteChoice;
+  page: PopupPage;
+  /** Whether the page looks like news, and by what signs. */
+  news: boolean;
+  reasons: NewsReason[];
+  /** The page has not been read whole yet: more may be found. */
+  isReading: boolean;
+  /** In the order of their first mentions. */
+  terms: PopupTerm[];
+  muted: NamedTerm[];
+}
+
+export interface PopupSources {
+  settings: Settings;
+  host: string | undefined;
+  report: PageReport | undefined;
+  termNames: Record<string, string>;
+}
+
+function siteChoice({ sites }: Settings, host: string | undefined): SiteChoice {
+  const rule = host !== undefined && Object.hasOwn(sites, host) ? sites[host] : undefined;
+  return rule ?? 'automatic';
+}
+
+/** Settings go before the report: the page may not have heard of a change yet. */
+function pageOf({ settings, host, report }: PopupSources): PopupPage {
+  if (host === undefined) return 'no-access';
+  if (!settings.enabled) return 'off-everywhere';
+  if (siteChoice(settings, host) === 'never') return 'off-here';
+  return report?.state ?? 'no-answer';
+}
+
+function groupByTerm(mentions: MentionSummary[], nameOf: (term: string) => string): PopupTerm[] {
+  const terms = new Map<string, PopupTerm>();
+  for (const mention of mentions.toSorted((one, other) => one.index - other.index)) {
+    const { term } = mention;
+    const known = terms.get(term);
+    if (known) known.mentions.push(mention);
+    else terms.set(term, { term, name: nameOf(term), mentions: [mention] });
+  }
+  return [...terms.values()];
+}
+
+/** Builds the popup's model. */
+export function buildPopup(sources: PopupSources): PopupModel {
+  const { settings, host, report, termNames } = sources;
+  const nameOf = (term: string) => termNames[term] ?? term;
+  const page = pageOf(sources);
+  return {
+    enabled: settings.enabled,
+    host,
+    site: siteChoice(settings, host),
+    page,
+    news: report?.verdict.news ?? false,
+    reasons: report?.verdict.reasons ?? [],
+    isReading: page === 'running' && !report?.complete,
+    terms: page === 'running' ? groupByTerm(report?.mentions ?? [], nameOf) : [],
+    muted: settings.muted
+      .map((term) => ({ term, name: nameOf(term) }))
+      .toSorted((one, other) => one.name.localeCompare(other.name)),
+  };
+}
