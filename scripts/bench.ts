@@ -1,0 +1,76 @@
+/** `npm run bench`: how fast pages are read and painted, as ratios against named alternatives. */
+import { spawnSync } from 'node:child_process';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+import type { TermPattern } from '../data/matching.ts';
+import { findChromium } from './browsers.mjs';
+import { readDataFiles } from './check-data/data-files.ts';
+
+const ROUNDS = 7;
+const CHARACTERS = 1_000_000;
+
+declare const benchmark: {
+  fillPage(characters: number, terms: TermPattern[]): void;
+  round(terms: TermPattern[]): Record<string, number>;
+};
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: 'scripts/bench/contenders.ts', formats: ['iife'], name: 'bench' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [];
+  const code = output?.output[0]?.code;
+  if (!code) throw new Error('The benchmark could not be bundled.');
+  return code;
+}
+
+const median = (values: number[]) =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function measure(terms: TermPattern[]): Promise<Record<string, number>> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium is installed: run "node scripts/setup.mjs".');
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: await bundle() });
+    await page.evaluate(([size, all]) => benchmark.fillPage(size, all), [
+      CHARACTERS,
+      terms,
+    ] as const);
+    const rounds: Record<string, number>[] = [];
+    for (let count = 0; count < ROUNDS; count++) {
+      rounds.push(await page.evaluate((all) => benchmark.round(all), terms));
+    }
+    const names = Object.keys(rounds[0] ?? {});
+    return Object.fromEntries(
+      names.map((name) => [name, median(rounds.map((round) => round[name] ?? Number.NaN))]),
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+const terms = readDataFiles(process.cwd()).files.terms.map(({ value }) => ({
+  id: value.id,
+  matching: value.matching,
+}));
+const cores = spawnSync('nproc', { encoding: 'utf8' }).stdout?.trim();
+const times = await measure(terms);
+const ratio = (one: string, other: string) =>
+  ((times[one] ?? Number.NaN) / (times[other] ?? Number.NaN)).toFixed(2);
+
+console.log(`A page of ${CHARACTERS / 1e6} MB of text, medians of ${ROUNDS} rounds, ${cores} cores.`);
+console.log(`  scan and paint / one walk with one expression   ${ratio('scanAndPaint', 'walk')}  (at most 2)`);
+console.log(`  scan alone     / one walk with one expression   ${ratio('scan', 'walk')}`);
+console.log(`  mark.js with the same keywords / scan and paint ${ratio('markJs', 'scanAndPaint')}  (at least 30)`);
+console.log(`  scan with 10,000 aliases / with today's         ${ratio('scanMany', 'scan')}  (at most 1.5)`);
+console.log(`Times on this machine, in ms: ${Object.entries(times).map(([name, ms]) => `${name} ${ms.toFixed(1)}`).join(', ')}.`);

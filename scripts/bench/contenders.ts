@@ -1,0 +1,127 @@
+/** What the benchmark runs in the browser: our way, and what it is measured against. */
+import Mark from 'mark.js';
+import { createScanner, type Scanner } from '../../core/scan.ts';
+import type { TermPattern } from '../../data/matching.ts';
+import { type Block, BlockWalker } from '../../page/blocks.ts';
+import { createMarksPainter } from '../../page/marks-painter.ts';
+
+/** A small generator of pseudo-random numbers (mulberry32), so that every run has the same page. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const syllables = 'ba de ki lo mu na pe ri so tu va we xi yo ze cha sto pli gra tre'.split(' ');
+
+function makeWord(next: () => number): string {
+  const length = 1 + Math.floor(next() * 3);
+  return Array.from({ length }, () => syllables[Math.floor(next() * syllables.length)]).join('');
+}
+
+const aliasesOf = (terms: TermPattern[]) =>
+  terms.flatMap(({ matching }) => matching.aliases.map(({ text }) => text));
+
+/** Fills the page with paragraphs; every hundredth word or so is an alias. */
+function fillPage(characters: number, terms: TermPattern[]): void {
+  const next = random(1);
+  const aliases = aliasesOf(terms);
+  const paragraphs: HTMLElement[] = [];
+  for (let length = 0; length < characters; ) {
+    const words = Array.from({ length: 60 }, () =>
+      next() < 0.01 ? aliases[Math.floor(next() * aliases.length)] : makeWord(next),
+    );
+    const paragraph = document.createElement('p');
+    const link = document.createElement('a');
+    link.textContent = words.splice(20, 5).join(' ');
+    paragraph.append(`${words.slice(0, 20).join(' ')} `, link, ` ${words.slice(20).join(' ')}.`);
+    length += paragraph.textContent.length;
+    paragraphs.push(paragraph);
+  }
+  document.body.replaceChildren(...paragraphs);
+}
+
+function readBlocks(): Block[] {
+  const walker = new BlockWalker(document.body);
+  const blocks: Block[] = [];
+  for (let block = walker.next(); block; block = walker.next()) blocks.push(block);
+  return blocks;
+}
+
+function scan(scanner: Scanner, blocks: Block[]) {
+  return scanner.decide(
+    blocks.map(({ text, heading }) => scanner.read(text, heading)),
+    '',
+  );
+}
+
+/** Times a task in milliseconds; `after` puts the page back and does not count. */
+function time(task: () => void, after: () => void = () => undefined): number {
+  const start = performance.now();
+  task();
+  const duration = performance.now() - start;
+  after();
+  return duration;
+}
+
+const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** One walk over the text nodes with one regular expression of all aliases. */
+function walkWithOneExpression(aliases: string[]): number {
+  const expression = new RegExp(`\\b(?:${aliases.map(escape).join('|')})\\b`, 'gi');
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let count = 0;
+  while (walker.nextNode()) {
+    count += [...(walker.currentNode as Text).data.matchAll(expression)].length;
+  }
+  return count;
+}
+
+function paintAll(terms: TermPattern[]): () => void {
+  const painter = createMarksPainter('');
+  const blocks = readBlocks();
+  const { byBlock } = scan(createScanner(terms), blocks);
+  blocks.forEach((block, at) => painter.paint(block, byBlock[at] ?? []));
+  return () => blocks.forEach((block) => painter.clear(block));
+}
+
+/** `count` terms more, of words that the page does not have. */
+function withMore(terms: TermPattern[], count: number): TermPattern[] {
+  const next = random(2);
+  const more = Array.from({ length: count }, (_, at) => ({
+    id: `more-${at}`,
+    matching: {
+      aliases: [{ text: `${makeWord(next)}qu ${makeWord(next)}`, tier: 1 as const }],
+      consumes: [],
+      for: { strong: [], weak: [] },
+      against: [],
+    },
+  }));
+  return [...terms, ...more];
+}
+
+/** Runs one round; the names are those of the table that is printed. */
+function round(terms: TermPattern[]): Record<string, number> {
+  const aliases = aliasesOf(terms);
+  const blocks = readBlocks();
+  const [few, many] = [createScanner(terms), createScanner(withMore(terms, 9900))];
+  let undo = () => undefined as void;
+  const mark = new Mark(document.body);
+  const markAll = () => mark.mark(aliases, { accuracy: 'exactly', separateWordSearch: false });
+  return {
+    walk: time(() => walkWithOneExpression(aliases)),
+    scan: time(() => readBlocks() && scan(few, blocks)),
+    scanAndPaint: time(
+      () => (undo = paintAll(terms)),
+      () => undo(),
+    ),
+    scanMany: time(() => readBlocks() && scan(many, blocks)),
+    markJs: time(markAll, () => mark.unmark()),
+  };
+}
+
+Object.assign(globalThis, { benchmark: { fillPage, round } });
