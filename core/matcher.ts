@@ -51,6 +51,12 @@ const KEY_MASK = 2 ** KEY_BITS - 1;
 
 const emptyNode = <Value>(): TrieNode<Value> => ({ next: new Map(), endings: [] });
 
+/** Whether a code unit is one of A to Z, in either case. */
+function isPlainLetter(code: number): boolean {
+  const lower = code | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
 /**
  * Says of most words at once that no phrase begins with them, by one bit for each
  * possible beginning; a wrong yes costs a walk down the trie, a wrong no cannot be.
@@ -76,6 +82,17 @@ class BeginningFilter {
   /** Whether a phrase may begin at a place of a text. */
   mayBegin(text: string, start: number): boolean {
     let key = 0;
+    for (let at = start; at < start + KEY_LENGTH; at++) {
+      const code = text.charCodeAt(at);
+      // Of a plain letter the last five bits are the same in both cases.
+      if (!isPlainLetter(code)) return this.#mayBeginFolded(text, start);
+      key = (key << KEY_BITS) | (code & KEY_MASK);
+    }
+    return this.#has(key);
+  }
+
+  #mayBeginFolded(text: string, start: number): boolean {
+    let key = 0;
     let last = 0;
     for (let at = start, length = 0; length < KEY_LENGTH; at++) {
       const folded = at < text.length ? classOf(text.charCodeAt(at)) & FOLDED : 0;
@@ -85,6 +102,10 @@ class BeginningFilter {
       last = folded;
       length++;
     }
+    return this.#has(key);
+  }
+
+  #has(key: number): boolean {
     return ((this.#bits[key >> 3] as number) & (1 << (key & 7))) > 0;
   }
 }
@@ -151,7 +172,9 @@ class Search<Value> {
     const text = this.#text;
     let inWord = false;
     for (let at = 0; at < text.length; at++) {
-      const cls = classOf(text.charCodeAt(at));
+      const code = text.charCodeAt(at);
+      if (inWord && isPlainLetter(code)) continue;
+      const cls = classOf(code);
       if ((cls & FOLDED) === VANISHES) continue;
       if (!(cls & WORD)) inWord = false;
       else if (!inWord) {

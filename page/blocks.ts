@@ -65,7 +65,7 @@ class Run {
     if (data === '') return;
     this.#pieces.push({ node, start: this.#text.length });
     this.#text += data;
-    if (/\S/.test(data)) {
+    if ((this.#blank || this.#lines > 0) && /\S/.test(data)) {
       this.#blank = false;
       this.#lines = 0;
     }
