@@ -12,7 +12,9 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          include: ['{core,components,data,entrypoints,locales,platform,scripts}/**/*.test.{ts,tsx}'],
+          include: [
+            '{core,components,data,entrypoints,locales,platform,scripts}/**/*.test.{ts,tsx}',
+          ],
         },
       },
       {
