@@ -2,7 +2,7 @@
  * Paints mentions as elements, by mark.js, and takes them away again so that the
  * page has its own text nodes back, the same objects with the same text.
  */
-import Mark from 'mark.js';
+import Mark from 'mark.js/dist/mark.es6.js';
 import type { Mention } from '../core/scan.ts';
 import type { Block, Piece } from './blocks.ts';
 import type { Painter } from './painter.ts';
