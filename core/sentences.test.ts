@@ -13,7 +13,10 @@ test.each([
   ['Mr. Smith met Dr. Jones. They spoke.', 2],
   ['“It is over.” Then he left.', 2],
   ['Judge J. Smith spoke.', 1],
-  ['First line\nSecond line', 2],
+  ['First line\u2028Second line', 2],
+  ['A sentence that the source\nBreaks', 1],
+  ['One.\u00ad\u00a0Two.', 2],
+  ['the U\u00ad.S. Espionage Act', 1],
   ['It cost 3.5 million. Nobody paid.', 2],
   ['', 1],
 ])('%j has %i', (text, count) => expect(split(text)).toHaveLength(count));

@@ -3,19 +3,24 @@
 /** A full stop after one of these, or after a single letter, ends no sentence. */
 const abbreviation =
   /(?:^|[\s("'“‘[])(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|v|vs|Inc|Corp|Ltd|Co|Gov|Sen|Rep|Lt|Gen|Col|Sgt|Capt|Maj|Hon|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Art|para|paras|etc|e\.g|i\.e|(?:\p{L}\.)+\p{L})$/u;
-const ending = /[.!?…]["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{N}])|\n/gu;
+const ending =
+  /[.!?…]["'”’)\]\p{Cf}\p{M}]*[\s\p{Z}]+(?=["'“‘([\p{Cf}]*[\p{Lu}\p{N}])|\u2028/gu;
+const hidden = /[\p{Cf}\p{M}]/gu;
+/** Looks back so far for an abbreviation. */
+const LOOK_BACK = 12;
 
 /**
- * Finds the places at which sentences begin. A line break ends a sentence.
+ * Finds the places at which sentences begin. A line separator (U+2028), which
+ * stands for a line break that is meant as one, ends a sentence; other white space does not.
  *
  * @returns ascending UTF-16 offsets, the first of them 0
  */
 export function sentenceStarts(text: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(ending)) {
-    const isStop = match[0].startsWith('.') && /^\.\s/.test(match[0]);
-    if (isStop && abbreviation.test(text.slice(Math.max(0, match.index - 12), match.index)))
-      continue;
+    const isStop = match[0].startsWith('.') && !/["'”’)\]]/.test(match[0]);
+    const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
+    if (isStop && abbreviation.test(before.replace(hidden, ''))) continue;
     starts.push(match.index + match[0].length);
   }
   return starts;

@@ -24,7 +24,7 @@ describe('blocks', () => {
     ['loose <div>in a div</div> tail', ['loose', 'in a div', 'tail']],
     ['<ul><li>a<ul><li>b</li></ul>c</li></ul>', ['a', 'b', 'c']],
     ['<table><tr><td>a</td><td>b</td></tr></table>', ['a', 'b']],
-    ['<p>a<br>b</p>', ['a\nb']],
+    ['<p>a<br>b</p>', ['a\u2028b']],
     ['<p>a<br> <br>b</p>', ['a', 'b']],
     ['<p>a<news-link>b</news-link>c</p>', ['abc']],
     ['<p>a</p><p> \n </p><p></p>', ['a']],

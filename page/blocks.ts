@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 /**
- * A run of text. `text` joins the pieces; between them a line break stands for a
+ * A run of text. `text` joins the pieces; between them a line separator stands for a
  * `<br>` and an object replacement character for what is not read (an image, a field).
  */
 export interface Block {
@@ -19,6 +19,8 @@ export interface Block {
 }
 
 const OBJECT = '\ufffc';
+/** A line break that is meant as one, unlike those of the page's source. */
+const LINE_SEPARATOR = '\u2028';
 
 const namesOf = (list: string) => new Set(list.split(' '));
 
@@ -78,7 +80,7 @@ class Run {
 
   /** @returns true for the second line break in a row, which ends a paragraph */
   addLineBreak(): boolean {
-    this.#text += '\n';
+    this.#text += LINE_SEPARATOR;
     return ++this.#lines > 1;
   }
 
