@@ -1,6 +1,8 @@
+import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { checkData } from './scripts/check-data/check-data.ts';
+import { packedData } from './scripts/packed-data.ts';
 import { formatProblem } from './scripts/check-data/problem.ts';
 
 /** A build with broken data would show readers something wrong: there is none. */
@@ -38,11 +40,16 @@ export default defineConfig({
   hooks: { 'build:before': refuseBrokenData },
   vite: () => ({
     // Its polyfill would fetch, and every browser that runs this preloads by itself.
-    build: { modulePreload: false },
-    plugins: [preact()],
+    // terser makes a little less of the reader than the default does; it runs on every page.
+    build: { modulePreload: false, minify: 'terser', terserOptions: { compress: { passes: 3 } } },
+    plugins: [preact(), packedData()],
     resolve: {
-      // WXT's helpers and its i18n reach past wxt/browser: they get the polyfill too.
-      alias: { '@wxt-dev/browser': '@wxt-dev/webextension-polyfill/browser' },
+      alias: {
+        // WXT's helpers and its i18n reach past wxt/browser: they get the polyfill too.
+        '@wxt-dev/browser': '@wxt-dev/webextension-polyfill/browser',
+        // WXT's own announces itself to every page.
+        'wxt/utils/content-script-context': path.resolve('platform/content-script-context.ts'),
+      },
     },
   }),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentFact } from '../data/index.ts';
-import { buildCard, type FactBase } from './build-card.ts';
+import { buildCard, type CardBase } from './build-card.ts';
 
 const fact = (id: string, changes: Partial<DocumentFact>): DocumentFact => ({
   id,
@@ -19,7 +19,7 @@ const fact = (id: string, changes: Partial<DocumentFact>): DocumentFact => ({
   ...changes,
 });
 
-const base: FactBase = {
+const base: CardBase = {
   facts: [
     fact('touches', { terms: ['sams', 'adx'] }),
     fact('historic', { status: 'historic' }),
@@ -44,14 +44,12 @@ const base: FactBase = {
       id: 'late',
       date: '2024-06-24',
       event: 'He leaves prison',
-      terms: [],
       references: ['bad', 'good'],
     },
     {
       id: 'early',
       date: '2021-12-10',
       event: 'The court decides',
-      terms: [],
       references: ['good'],
     },
   ],
@@ -62,7 +60,6 @@ const base: FactBase = {
       publisher: 'Paper',
       URL: 'https://example.org/p',
       grade: 'reputable',
-      accessed: '2026-11',
     },
     {
       id: 'bad',
@@ -70,7 +67,6 @@ const base: FactBase = {
       publisher: 'Nobody',
       URL: 'https://example.org/c',
       grade: 'weak',
-      accessed: '2026-11',
     },
   ],
   documents: ['report', 'translation'].map((id) => ({

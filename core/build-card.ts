@@ -1,4 +1,5 @@
 /** Puts a term's card together from the data. */
+import type { CardSourceFact, ShownDevelopment, ShownReference } from '../data/cards.ts';
 import type { DocumentFact } from '../data/index.ts';
 import type {
   Citation,
@@ -14,13 +15,21 @@ import { formatCitation } from './citation.ts';
 import { compareDates, formatDate } from './dates.ts';
 
 /** Everything that cards are made of. */
-export interface FactBase {
+export interface CardBase {
+  facts: CardSourceFact[];
+  developments: ShownDevelopment[];
+  references: ShownReference[];
+  documents: Pick<SourceDocument, 'id' | 'citation'>[];
+  definitions: Record<string, Term['definition']>;
+  termNames: Record<string, string>;
+}
+
+/** The same with what only the documents page shows. */
+export interface FactBase extends CardBase {
   facts: DocumentFact[];
   developments: Development[];
   references: Reference[];
   documents: Pick<SourceDocument, 'id' | 'citation' | 'about'>[];
-  definitions: Record<string, Term['definition']>;
-  termNames: Record<string, string>;
 }
 
 /** What is shown first: what still holds, then what is past, contested, overtaken. */
@@ -33,14 +42,14 @@ const rank: Record<Fact['status'], number> = {
 };
 
 /** The references that a reader may be sent to; a weak one is never shown. */
-export function shownLinks(ids: string[], references: Reference[]): CardLink[] {
+export function shownLinks(ids: string[], references: ShownReference[]): CardLink[] {
   return references
     .filter(({ id, grade }) => ids.includes(id) && grade !== 'weak')
     .map(({ publisher, title, URL }) => ({ text: `${publisher}: ${title}`, URL }));
 }
 
 /** The developments, dated and linked, earliest first. */
-export function shownDevelopments(ids: string[], base: FactBase): CardDevelopment[] {
+export function shownDevelopments(ids: string[], base: CardBase): CardDevelopment[] {
   return base.developments
     .filter(({ id }) => ids.includes(id))
     .toSorted((one, other) => compareDates(one.date, other.date))
@@ -52,13 +61,13 @@ export function shownDevelopments(ids: string[], base: FactBase): CardDevelopmen
 }
 
 /** A reader's citation of one fact, ready to be pasted. */
-function citeFact(fact: DocumentFact, citation: Citation, archive: string | undefined): string {
+function citeFact(fact: CardSourceFact, citation: Citation, archive: string | undefined): string {
   const lines = [`“${fact.quotation.exact}”`, formatCitation(citation)];
   if (archive) lines.push(`Archived: ${archive}`);
   return lines.join('\n');
 }
 
-function toCardFact(fact: DocumentFact, base: FactBase): CardFact | undefined {
+function toCardFact(fact: CardSourceFact, base: CardBase): CardFact | undefined {
   const { status } = fact;
   const document = base.documents.find(({ id }) => id === fact.document);
   if (!document || status === 'wrong') return undefined;
@@ -84,11 +93,11 @@ function toCardFact(fact: DocumentFact, base: FactBase): CardFact | undefined {
 
 /** Facts that are first of all about this term come before those that touch it. */
 function byRelevance(term: string, isCaseFirst: boolean) {
-  const weight = (fact: DocumentFact) =>
+  const weight = (fact: CardSourceFact) =>
     ((fact.scope === 'case') === isCaseFirst ? 0 : 100) +
     (fact.terms[0] === term ? 0 : 10) +
     rank[fact.status];
-  return (one: DocumentFact, other: DocumentFact) =>
+  return (one: CardSourceFact, other: CardSourceFact) =>
     weight(one) - weight(other) || compareDates(other.date, one.date);
 }
 
@@ -98,7 +107,7 @@ function byRelevance(term: string, isCaseFirst: boolean) {
  * @param aboutCase whether the page is about the case; if not, facts about the case are kept apart
  * @returns undefined for a term that the data does not know
  */
-export function buildCard(term: string, aboutCase: boolean, base: FactBase): CardModel | undefined {
+export function buildCard(term: string, aboutCase: boolean, base: CardBase): CardModel | undefined {
   const definition = base.definitions[term];
   const name = base.termNames[term];
   if (!definition || !name) return undefined;

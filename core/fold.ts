@@ -97,6 +97,14 @@ export function isWordAt(text: string, index: number): boolean {
 }
 
 /**
+ * Whether the character at a place is the full stop of an abbreviation such as "U.S."
+ * or "H.M.P.": it follows a single letter, and counts as nothing.
+ */
+export function isInitialStop(text: string, index: number): boolean {
+  return text[index] === '.' && isWordAt(text, index - 1) && !isWordAt(text, index - 2);
+}
+
+/**
  * Folds a whole text: what the matcher sees of it, white space collapsed.
  * For patterns and tests; page text is folded as it is read.
  */
@@ -105,7 +113,7 @@ export function foldText(text: string): string {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     const one = classOf(code) & FOLDED;
-    if (one === VANISHES) continue;
+    if (one === VANISHES || isInitialStop(text, index)) continue;
     if (one === SPACE && folded.endsWith(' ')) continue;
     folded += one === EXPANDS ? expansionOf(code) : String.fromCharCode(one);
   }
@@ -114,6 +122,9 @@ export function foldText(text: string): string {
 
 /** Like `foldText`, but upper and lower case stay as they are. */
 export function foldKeepingCase(text: string): string {
-  const plain = text.normalize('NFKD').replace(/[\p{M}\p{Cf}]+/gu, '');
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .replace(/(?<![\p{L}\p{N}])([\p{L}\p{N}])\./gu, '$1');
   return plain.replace(/[\p{Z}\s\p{Pd}]+/gu, ' ').trim();
 }

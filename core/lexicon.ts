@@ -1,5 +1,5 @@
 /** Everything that the terms want to know of a text, as one matcher. */
-import type { TermPattern } from '../data/matching.ts';
+import type { TermPattern } from '../data/packing.ts';
 import { foldText } from './fold.ts';
 import { createMatcher, type Hit, type Pattern } from './matcher.ts';
 
@@ -10,6 +10,8 @@ export interface AliasFinding {
   kind: 'alias';
   term: string;
   tier: Tier;
+  /** The name of somebody or something of the case: it speaks for every other term. */
+  signalsCase: boolean;
 }
 
 /** A longer phrase that means something else and swallows what stands in it. */
@@ -58,7 +60,8 @@ function* evidencePatterns(terms: TermPattern[]): Iterable<Pattern<Finding>> {
 function* patternsOf(terms: TermPattern[]): Iterable<Pattern<Finding>> {
   for (const { id, matching } of terms) {
     for (const { text, tier, caseSensitive } of matching.aliases) {
-      yield { text, caseSensitive, value: { kind: 'alias', term: id, tier } };
+      const signalsCase = tier === 1 && matching.signalsCase === true;
+      yield { text, caseSensitive, value: { kind: 'alias', term: id, tier, signalsCase } };
     }
     for (const text of matching.consumes) yield { text, value: { kind: 'consumes' } };
   }

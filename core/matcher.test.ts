@@ -32,6 +32,26 @@ describe('boundaries', () => {
   ])('%j', (text, expected) => expect(found(text)).toEqual(expected));
 });
 
+describe('full stops of abbreviations', () => {
+  const findUS = createMatcher([
+    { text: 'US assurance', value: 1 },
+    { text: '18 U.S.C. 793', value: 2 },
+    { text: 'SAMs', caseSensitive: true, value: 3 },
+  ]);
+  test.each([
+    ['the U.S. assurances', 'U.S. assurances'],
+    ['the U. S. assurance', undefined],
+    ['the US assurance', 'US assurance'],
+    ['under 18 USC 793', '18 USC 793'],
+    ['the S.A.M.s are', 'S.A.M.s'],
+    ['the U.S.\u00a0assurance', 'U.S.\u00a0assurance'],
+    ['of us. Assurance', undefined],
+  ])('%j has %j', (text, expected) => {
+    const [hit] = findUS(text);
+    expect(hit && text.slice(hit.start, hit.end)).toBe(expected);
+  });
+});
+
 describe('case', () => {
   test('acronyms count only as written', () => {
     expect(found('SAMs SAMS Sams sams ADX adx')).toEqual(['SAMs', 'ADX']);

@@ -10,6 +10,7 @@ import {
   FOLDED,
   foldKeepingCase,
   foldText,
+  isInitialStop,
   isWordAt,
   SPACE,
   VANISHES,
@@ -98,6 +99,7 @@ class BeginningFilter {
       const folded = at < text.length ? classOf(text.charCodeAt(at)) & FOLDED : 0;
       if (folded === EXPANDS) return true;
       if (folded === VANISHES || (folded === SPACE && last === SPACE)) continue;
+      if (isInitialStop(text, at)) continue;
       key = (key << KEY_BITS) | (folded & KEY_MASK);
       last = folded;
       length++;
@@ -195,6 +197,7 @@ class Search<Value> {
       const code = text.charCodeAt(at);
       const folded = classOf(code) & FOLDED;
       if (folded === VANISHES || (inSpace && folded === SPACE)) continue;
+      if (isInitialStop(text, at)) continue;
       inSpace = folded === SPACE;
       node = follow(node, code);
       if (!node) return;

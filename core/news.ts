@@ -15,7 +15,7 @@ export interface NewsSignals {
   dated: boolean;
   byline: boolean;
   headline: boolean;
-  /** Enough running text, as Mozilla's readability judges it. */
+  /** Enough running text in paragraphs. */
   readable: boolean;
   /** A field for a password. */
   login: boolean;
@@ -113,6 +113,6 @@ export function decideNews(signals: NewsSignals): NewsVerdict {
 
 /** Hosts that publish news, subdomains included. */
 const newsHosts =
-  'abc.net.au abcnews.go.com afp.com aljazeera.com apnews.com axios.com bbc.co.uk bbc.com bloomberg.com cbc.ca cbsnews.com channel4.com channelnewsasia.com cnbc.com cnn.com csmonitor.com dailymail.co.uk derstandard.at deutschlandfunk.de dn.se dw.com economist.com elmundo.es elpais.com euronews.com faz.net foreignpolicy.com foxnews.com france24.com ft.com globalnews.ca hindustantimes.com huffpost.com independent.co.uk inews.co.uk irishtimes.com itv.com kyivindependent.com latimes.com lefigaro.fr lemonde.fr liberation.fr mediapart.fr metro.co.uk mirror.co.uk msnbc.com nbcnews.com news.com.au news.sky.com newsweek.com newyorker.com nikkei.com npr.org nypost.com nytimes.com nzherald.co.nz nzz.ch orf.at pbs.org politico.com politico.eu propublica.org repubblica.it reuters.com rfi.fr rnz.co.nz rte.ie scmp.com scotsman.com sfchronicle.com smh.com.au spiegel.de standard.co.uk straitstimes.com sueddeutsche.de swissinfo.ch tagesschau.de taz.de telegraph.co.uk theage.com.au theatlantic.com theglobeandmail.com theguardian.com thehill.com thehindu.com theintercept.com thetimes.co.uk thetimes.com time.com timesofindia.indiatimes.com usatoday.com vox.com washingtonpost.com wsj.com zeit.de'.split(
+  'abc.net.au abcnews.go.com afp.com aljazeera.com apnews.com axios.com bbc.co.uk bbc.com bloomberg.com cbc.ca cbsnews.com channel4.com cnbc.com cnn.com dailymail.co.uk dw.com economist.com elmundo.es elpais.com faz.net foxnews.com france24.com ft.com huffpost.com independent.co.uk inews.co.uk irishtimes.com itv.com latimes.com lefigaro.fr lemonde.fr mirror.co.uk nbcnews.com news.com.au news.sky.com newsweek.com npr.org nypost.com nytimes.com nzherald.co.nz pbs.org politico.com politico.eu propublica.org repubblica.it reuters.com rte.ie scmp.com smh.com.au spiegel.de sueddeutsche.de tagesschau.de taz.de telegraph.co.uk theatlantic.com theglobeandmail.com theguardian.com thehill.com thehindu.com theintercept.com thetimes.co.uk thetimes.com time.com timesofindia.indiatimes.com usatoday.com vox.com washingtonpost.com wsj.com zeit.de'.split(
     ' ',
   );

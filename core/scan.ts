@@ -1,5 +1,5 @@
 /** From the text of a page's blocks to its mentions. */
-import type { TermPattern } from '../data/matching.ts';
+import type { TermPattern } from '../data/packing.ts';
 import { createLexicon } from './lexicon.ts';
 import {
   type AliasHit,
@@ -40,13 +40,9 @@ export interface Scanner {
   decide(blocks: ReadBlock[], title: string): PageMentions;
 }
 
-function contextOf(
-  aliases: AliasHit[][],
-  titleAliases: AliasHit[],
-  caseTerms: ReadonlySet<string>,
-): PageContext {
+function contextOf(aliases: AliasHit[][], titleAliases: AliasHit[]): PageContext {
   const all = aliases.flat();
-  const isCase = ({ value }: AliasHit) => value.tier === 1 && caseTerms.has(value.term);
+  const isCase = ({ value }: AliasHit) => value.signalsCase;
   const count = all.filter(isCase).length + titleAliases.filter(isCase).length * CASE_MENTIONS;
   return {
     aboutCase: count >= CASE_MENTIONS,
@@ -73,14 +69,11 @@ function noteRepeats(blocks: ReadBlock[], byBlock: Mention[][]): void {
  */
 export function createScanner(terms: TermPattern[]): Scanner {
   const findAll = createLexicon(terms);
-  const caseTerms = new Set(
-    terms.filter(({ matching }) => matching.signalsCase).map(({ id }) => id),
-  );
   return {
     read: (text, heading) => ({ text, heading, hits: findAll(text) }),
     decide(blocks, title) {
       const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : []));
-      const page = contextOf(aliases, standingAliases(findAll(title)), caseTerms);
+      const page = contextOf(aliases, standingAliases(findAll(title)));
       const byBlock = aliases.map((inBlock, at) => {
         const block = blocks[at] as ReadBlock;
         const beside = [blocks[at - 1], blocks[at + 1]].filter((other) => other !== undefined);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TermPattern } from '../data/matching.ts';
+import type { TermPattern } from '../data/packing.ts';
 import { createScanner } from './scan.ts';
 
 const pattern = (id: string, matching: Partial<TermPattern['matching']>): TermPattern => ({

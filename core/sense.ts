@@ -57,9 +57,11 @@ function weigh(hits: FindingHit[], alias: AliasHit, start: number, end: number):
   const evidence = { strong: 0, weak: 0, against: 0 };
   const { term } = alias.value;
   for (const hit of hits) {
-    if (!isEvidence(hit) || hit.start < start || hit.end > end) continue;
+    if (hit.start < start || hit.end > end) continue;
     // A word within the alias itself supports nothing.
     if (hit.start < alias.end && hit.end > alias.start) continue;
+    if (isAlias(hit) && hit.value.signalsCase && hit.value.term !== term) evidence.strong++;
+    if (!isEvidence(hit)) continue;
     if (hit.value.strong.includes(term)) evidence.strong++;
     if (hit.value.weak.includes(term)) evidence.weak++;
     if (hit.value.against.includes(term)) evidence.against++;

@@ -1,16 +1,6 @@
 /** What the reader on the page needs of the terms: how they match, no facts, no definitions. */
-import type { TermMatching } from './schema.ts';
+import packed from 'virtual:packed-terms';
+import { type TermPattern, unpackTerms } from './packing.ts';
 
-const matchings = import.meta.glob<TermMatching>('./terms/*.json', {
-  eager: true,
-  import: 'matching',
-});
-export interface TermPattern {
-  id: string;
-  matching: TermMatching;
-}
-
-export const termPatterns: TermPattern[] = Object.entries(matchings).map(([path, matching]) => ({
-  id: path.slice('./terms/'.length, -'.json'.length),
-  matching,
-}));
+/** Every term, by id. */
+export const termPatterns: TermPattern[] = unpackTerms(packed);

@@ -1,5 +1,4 @@
 /** Looks at a page for the signs of news, cheaply. */
-import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 import type { NewsSignals } from '../core/news.ts';
 
 const namedType = /"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")/g;
@@ -27,6 +26,22 @@ function metaContent(document: Document, property: string): string {
   return meta?.getAttribute('content')?.trim().toLowerCase() ?? '';
 }
 
+/** A paragraph of an article is rarely shorter; a teaser or a label rarely longer. */
+const PARAGRAPH_MIN_CHARACTERS = 100;
+/** About three paragraphs of a short report. */
+const ENOUGH_CHARACTERS = 600;
+
+/** Whether the page has enough running text to be read; asks for no layout and no styles. */
+function isReadable(document: Document): boolean {
+  let characters = 0;
+  for (const { textContent } of document.querySelectorAll('p')) {
+    const { length } = textContent.trim();
+    if (length >= PARAGRAPH_MIN_CHARACTERS) characters += length;
+    if (characters >= ENOUGH_CHARACTERS) return true;
+  }
+  return false;
+}
+
 /**
  * Collects the signs of news from a page.
  *
@@ -49,7 +64,7 @@ export function newsSignals(
       '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i]',
     ),
     headline: has(document, 'h1'),
-    readable: isProbablyReaderable(document),
+    readable: isReadable(document),
     login: has(document, 'input[type="password"]'),
     editor:
       document.designMode === 'on' ||

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { TermPattern } from '../data/matching.ts';
+import type { TermPattern } from '../data/packing.ts';
 import { MARK_NAME } from './marks-painter.ts';
 import { createReader, type Reader } from './reader.ts';
 

@@ -1,5 +1,5 @@
 /** Reads a page, keeps its mentions painted while it lives, and gives it back as it was. */
-import type { TermPattern } from '../data/matching.ts';
+import type { TermPattern } from '../data/packing.ts';
 import { createScanner, type Mention } from '../core/scan.ts';
 import { createBlockList, type Entry } from './block-list.ts';
 import { type Block, BlockWalker } from './blocks.ts';

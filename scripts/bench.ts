@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright';
 import { build } from 'vite';
-import type { TermPattern } from '../data/matching.ts';
+import type { TermPattern } from '../data/packing.ts';
 import { findChromium } from './browsers.mjs';
 import { readDataFiles } from './check-data/data-files.ts';
 

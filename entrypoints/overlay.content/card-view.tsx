@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Card } from '../../components/Card.tsx';
-import { buildCard, type FactBase } from '../../core/build-card.ts';
+import { buildCard, type CardBase } from '../../core/build-card.ts';
 import { bridge } from '../../page/bridge.ts';
 import type { CardView } from '../../page/overlay.ts';
 import { copyText } from '../../platform/clipboard.ts';
@@ -8,7 +8,7 @@ import { t } from '../../platform/i18n.ts';
 import { tellBackground } from '../../platform/messages.ts';
 
 /** Draws cards with Preact from the bundled facts. */
-export function createCardView(base: FactBase): CardView {
+export function createCardView(base: CardBase): CardView {
   return {
     render(container, mention, sheet, close) {
       const model = buildCard(mention.term, bridge().reader?.aboutCase() ?? false, base);

@@ -1,4 +1,4 @@
-import type { TermPattern } from '../../data/matching.ts';
+import type { TermPattern } from '../../data/packing.ts';
 import { decideNews, type NewsVerdict } from '../../core/news.ts';
 import { pageState } from '../../core/page-state.ts';
 import type { PageReport, PageState } from '../../core/protocol.ts';
@@ -6,7 +6,7 @@ import type { Settings } from '../../core/settings.ts';
 import { bridge } from '../../page/bridge.ts';
 import { newsSignals } from '../../page/news-signals.ts';
 import { createReader, type Reader } from '../../page/reader.ts';
-import { t } from '../../platform/i18n.ts';
+import { markLabel } from '../../platform/mark-label.ts';
 import { onPopupMessage, tellBackground, tellPopup } from '../../platform/messages.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 
@@ -67,7 +67,7 @@ class ReadingSession {
 
   #start({ muted }: Settings): void {
     const terms = this.#terms.filter(({ id }) => !muted.includes(id));
-    const reader = createReader({ terms, label: t('mark.label'), onChange: () => this.#tell() });
+    const reader = createReader({ terms, label: markLabel(), onChange: () => this.#tell() });
     this.#reader = reader;
     bridge().reader = { painter: reader.painter, aboutCase: () => reader.aboutCase() };
   }

@@ -1,7 +1,7 @@
 /** What the benchmark runs in the browser: our way, and what it is measured against. */
 import Mark from 'mark.js/dist/mark.es6.js';
 import { createScanner, type Scanner } from '../../core/scan.ts';
-import type { TermPattern } from '../../data/matching.ts';
+import type { TermPattern } from '../../data/packing.ts';
 import { type Block, BlockWalker } from '../../page/blocks.ts';
 import { createMarksPainter } from '../../page/marks-painter.ts';
 

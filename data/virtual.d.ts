@@ -1,0 +1,11 @@
+// Modules that scripts/packed-data.ts makes from the data files when the extension is built.
+
+declare module 'virtual:packed-terms' {
+  const packed: string;
+  export default packed;
+}
+
+declare module 'virtual:packed-cards' {
+  const packed: import('./cards.ts').PackedCards;
+  export default packed;
+}
