@@ -3,8 +3,7 @@
 /** A full stop after one of these, or after a single letter, ends no sentence. */
 const abbreviation =
   /(?:^|[\s("'“‘[])(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|v|vs|Inc|Corp|Ltd|Co|Gov|Sen|Rep|Lt|Gen|Col|Sgt|Capt|Maj|Hon|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Art|para|paras|etc|e\.g|i\.e|(?:\p{L}\.)+\p{L})$/u;
-const ending =
-  /[.!?…]["'”’)\]\p{Cf}\p{M}]*[\s\p{Z}]+(?=["'“‘([\p{Cf}]*[\p{Lu}\p{N}])|\u2028/gu;
+const ending = /[.!?…]["'”’)\]\p{Cf}\p{M}]*[\s\p{Z}]+(?=["'“‘([\p{Cf}]*[\p{Lu}\p{N}])|\u2028/gu;
 const hidden = /[\p{Cf}\p{M}]/gu;
 /** Looks back so far for an abbreviation. */
 const LOOK_BACK = 12;

@@ -9,7 +9,7 @@ const term: fc.Arbitrary<TermPattern> = fc
     id: fc.stringMatching(/^[a-z][a-z-]{0,8}$/),
     signalsCase: fc.boolean(),
     aliases: fc.array(
-      fc.record({ text: word, tier: fc.constantFrom(1, 2, 3), exactly: fc.boolean() }),
+      fc.record({ text: word, tier: fc.constantFrom<1 | 2 | 3>(1, 2, 3), exactly: fc.boolean() }),
       { maxLength: 6 },
     ),
     consumes: words,
@@ -25,7 +25,7 @@ const term: fc.Arbitrary<TermPattern> = fc
         .toSorted((one, other) => one.tier - other.tier)
         .map(({ text, tier, exactly }) => ({
           text,
-          tier: tier as 1 | 2 | 3,
+          tier,
           ...(exactly && { caseSensitive: true }),
         })),
       consumes,

@@ -19,7 +19,8 @@ export interface Table {
 
 /** Packs objects that have mostly the same fields. */
 export function packTable(objects: object[]): Table {
-  const fields = [...new Set(objects.flatMap((object) => Object.keys(object)))];
+  const named = objects.flatMap((object) => Object.entries(object));
+  const fields = [...new Set(named.flatMap(([name, value]) => (value === undefined ? [] : name)))];
   const rows = objects.map((object) =>
     fields.map((field) => (object as Record<string, unknown>)[field] ?? null),
   );

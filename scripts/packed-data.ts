@@ -28,9 +28,10 @@ function packCards(files: DataFiles): PackedCards {
   const onlyShown = (ids: string[]) => ids.filter((id) => shown.has(id));
   return {
     facts: packTable(
-      facts.map(({ value: { locator: _, ...fact }, document }) => ({
-        ...fact,
-        references: onlyShown(fact.references),
+      facts.map(({ value, document }) => ({
+        ...value,
+        locator: undefined,
+        references: onlyShown(value.references),
         document,
       })),
     ),
