@@ -12,28 +12,26 @@ export interface Entry {
 export interface BlockList {
   /** In document order. */
   entries(): readonly Entry[];
-  /**
-   * Puts newly read blocks in place of everything below an element.
-   *
-   * @returns the entries that were taken out
-   */
-  replace(root: Element, fresh: Entry[]): Entry[];
-  /** The entries whose run of text stands directly in one of these elements. */
-  within(elements: ReadonlySet<Element>): Entry[];
+  /** Takes entries out, and gives them back. */
+  remove(isGone: (entry: Entry) => boolean): Entry[];
+  /** Puts entries that follow one another in their place. */
+  insertRun(entries: Entry[]): void;
 }
 
-/** Whether the first element comes before the second, or holds it. */
-function precedes(one: Element, other: Element): boolean {
+const textOf = ({ block }: Entry): Node => block.pieces[0]?.node ?? block.element;
+
+/** Whether the first node comes before the second. */
+function precedes(one: Node, other: Node): boolean {
   return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
 }
 
-/** Where an element's blocks belong: the first place whose block comes after it. */
-function placeFor(entries: Entry[], root: Element): number {
+/** The first place whose text comes after an entry's. */
+function placeFor(entries: Entry[], entry: Entry): number {
   let low = 0;
   let high = entries.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (precedes((entries[middle] as Entry).block.element, root)) low = middle + 1;
+    if (precedes(textOf(entries[middle] as Entry), textOf(entry))) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -44,14 +42,19 @@ export function createBlockList(): BlockList {
   let entries: Entry[] = [];
   return {
     entries: () => entries,
-    replace(root, fresh) {
-      const isGone = ({ block }: Entry) =>
-        root.contains(block.element) || !block.element.isConnected;
+    remove(isGone) {
       const gone = entries.filter(isGone);
-      if (gone.length > 0) entries = entries.filter((entry) => !isGone(entry));
-      if (fresh.length > 0) entries.splice(placeFor(entries, root), 0, ...fresh);
+      if (gone.length > 0) {
+        const isOut = new Set(gone);
+        entries = entries.filter((entry) => !isOut.has(entry));
+      }
       return gone;
     },
-    within: (elements) => entries.filter(({ block }) => elements.has(block.element)),
+    insertRun(run) {
+      const [first] = run;
+      if (!first) return;
+      const place = placeFor(entries, first);
+      entries = [...entries.slice(0, place), ...run, ...entries.slice(place)];
+    },
   };
 }

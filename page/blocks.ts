@@ -109,15 +109,20 @@ class Run {
  */
 export class BlockWalker {
   readonly #root: Element;
+  readonly #reach: 'below' | 'directly';
   readonly #run = new Run();
   /** The block-level elements around the place of reading, innermost last. */
   readonly #owners: Element[];
   #node: Node | null;
   #ended: Block | undefined;
 
-  /** @param root a block-level element, see `blockAround` */
-  constructor(root: Element) {
+  /**
+   * @param root a block-level element, see `blockAround`
+   * @param reach `below` reads everything in it, `directly` leaves out the blocks within it
+   */
+  constructor(root: Element, reach: 'below' | 'directly' = 'below') {
     this.#root = root;
+    this.#reach = reach;
     this.#owners = [root];
     this.#node = isReadable(root) ? root : null;
   }
@@ -154,6 +159,7 @@ export class BlockWalker {
       if (this.#run.addLineBreak()) this.#endRun();
     } else if (element !== this.#root && isBlockLevel(name)) {
       this.#endRun();
+      if (this.#reach === 'directly') return false;
       this.#owners.push(element);
     }
     return true;

@@ -23,16 +23,30 @@ function areJoined(one: Piece, other: Piece): boolean {
   return [...chainTo(one.node, shared), ...chainTo(other.node, shared)].every(staysInLine);
 }
 
-/**
- * Whether a mention's text is one run on the screen too. Blocks are cut by the names
- * of elements; a `<span>` that the page shows as a block is only noticed here, for
- * the few mentions that run over several text nodes, because asking for styles is dear.
- */
-export function isOneRun(block: Block, mention: Mention): boolean {
-  const pieces = block.pieces.filter(
+function piecesOf(block: Block, mention: Mention): Piece[] {
+  return block.pieces.filter(
     ({ node, start }) => mention.start < start + node.data.length && mention.end > start,
   );
-  return pieces.every((piece, at) => at === 0 || areJoined(pieces[at - 1] as Piece, piece));
+}
+
+/** In a flexible box or a grid each element beside a text becomes a box of its own. */
+function isLaidOutInPieces({ node }: Piece): boolean {
+  const parent = node.parentElement;
+  return parent === null || /(?:flex|grid)$/.test(getComputedStyle(parent).display);
+}
+
+/**
+ * Whether a mention can be marked without changing how the page looks, and is one run of
+ * text on the screen too. Blocks are cut by the names of elements; a `<span>` that the page
+ * shows as a block is only noticed here, for the few mentions there are, because asking for
+ * styles is dear.
+ */
+export function canBeMarked(block: Block, mention: Mention): boolean {
+  const pieces = piecesOf(block, mention);
+  return (
+    !pieces.some(isLaidOutInPieces) &&
+    pieces.every((piece, at) => at === 0 || areJoined(pieces[at - 1] as Piece, piece))
+  );
 }
 
 /** Whether the page still holds a block's text as it was read. */

@@ -52,6 +52,17 @@ describe('marks', () => {
     expect(marks()[0]!.hasAttribute('tabindex')).toBe(false);
     expect(marks()[0]!.hasAttribute('role')).toBe(false);
   });
+  test('copies that the page makes of marks are taken away, ours stay', () => {
+    const { painter, mentions } = paint('<p>At Belmarsh</p>', 'Belmarsh');
+    document.body.append(document.querySelector('p')!.cloneNode(true));
+    painter.dropStrangers(document.body);
+    expect(marks()).toEqual(painter.elementsOf(mentions[0]!));
+    expect(document.body.lastElementChild!.innerHTML).toBe('At Belmarsh');
+  });
+  test('an element that only scripts can focus is no control', () => {
+    paint('<p tabindex="-1">Belmarsh</p>', 'Belmarsh');
+    expect(marks()[0]!.tabIndex).toBe(0);
+  });
   test('several in one node, and at both ends of it', () => {
     paint('<p>ADX and SAMs or ADMAX</p>', 'ADX', 'SAMs', 'ADMAX');
     expect(markTexts()).toEqual(['ADX', 'SAMs', 'ADMAX']);
@@ -133,6 +144,13 @@ describe('clearing', () => {
     block.pieces[0]!.node.data = 'day 3 (gone)';
     painter.clear(block);
     expect(document.body.innerHTML).toBe('<p>day 3 (gone)</p>');
+  });
+  test('text that the page shortens to what stood before the first mark stays short', () => {
+    const { painter, block } = paint('<p>At Belmarsh gate</p>', 'Belmarsh');
+    const { node } = block.pieces[0]!;
+    node.data = 'At ';
+    painter.clear(block, new Set([node]));
+    expect(document.body.innerHTML).toBe('<p>At </p>');
   });
   test('a node that the page removed takes its pieces along, and is whole when it comes back', () => {
     const { painter, block } = paint('<p>day 2 at Belmarsh gate</p>', 'Belmarsh');

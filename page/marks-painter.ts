@@ -27,50 +27,90 @@ interface MarkRange {
   mention: number;
 }
 
-/** Interactive elements take no second tab stop inside. */
-const interactive = 'a[href], button, summary, label, [tabindex], [role="button"], [role="link"]';
+/** Controls take no second tab stop inside; what takes the focus only by script is no control. */
+const controls =
+  'a[href], button, summary, label, [role="button"], [role="link"], [tabindex]:not([tabindex^="-"])';
 
-/**
- * mark.js splits text nodes one range after the other over the texts joined, so
- * it is given only the nodes that hold a mention, and ranges among those.
- */
-function rangesOf(pieces: Piece[], mentions: Mention[]): { nodes: Text[]; ranges: MarkRange[] } {
-  const nodes: Text[] = [];
-  const ranges: MarkRange[] = [];
-  let length = 0;
+/** The control of the page that a mark stands in, if any. */
+export function controlAround(mark: Element): HTMLElement | null {
+  return mark.parentElement?.closest<HTMLElement>(controls) ?? null;
+}
+
+/** A part of a mention: the characters that stand in one text node. */
+interface Part {
+  node: Text;
+  from: number;
+  to: number;
+  mention: number;
+}
+
+/** Neighbouring text nodes that share mentions, and the ranges to mark in their joined text. */
+interface MarkGroup {
+  nodes: Text[];
+  ranges: MarkRange[];
+}
+
+/** The parts of all mentions, in the order of the page; white space alone is not worth a mark. */
+function* partsOf(pieces: Piece[], mentions: Mention[]): Generator<Part> {
+  let next = 0;
   for (const { node, start } of pieces) {
     const end = start + node.data.length;
-    const here = mentions.filter((mention) => mention.start < end && mention.end > start);
-    if (here.length === 0) continue;
-    nodes.push(node);
-    for (const mention of here) {
-      const from = Math.max(mention.start, start);
-      const to = Math.min(mention.end, end);
-      if (node.data.slice(from - start, to - start).trim() === '') continue;
-      ranges.push({
-        start: length + from - start,
-        length: to - from,
-        mention: mentions.indexOf(mention),
-      });
+    while ((mentions[next]?.end ?? Infinity) <= start) next++;
+    for (let mention = next; (mentions[mention]?.start ?? Infinity) < end; mention++) {
+      const { start: first, end: last } = mentions[mention] as Mention;
+      const [from, to] = [Math.max(first, start) - start, Math.min(last, end) - start];
+      if (node.data.slice(from, to).trim() !== '') yield { node, from, to, mention };
     }
-    length += node.data.length;
   }
-  return { nodes, ranges };
+}
+
+/**
+ * mark.js joins the texts that it is given and splits them one range after the other, so
+ * each call gets no more than the nodes that one mention, or several together, run over.
+ */
+function groupsOf(pieces: Piece[], mentions: Mention[]): MarkGroup[] {
+  const groups: MarkGroup[] = [];
+  let group: MarkGroup = { nodes: [], ranges: [] };
+  let last: Part | undefined;
+  /** Where the text of the part's node begins in the group's joined text. */
+  let offset = 0;
+  for (const part of partsOf(pieces, mentions)) {
+    const { node, from, to, mention } = part;
+    if (mention !== last?.mention && node !== last?.node) {
+      group = { nodes: [node], ranges: [] };
+      groups.push(group);
+      offset = 0;
+    } else if (node !== last.node) {
+      group.nodes.push(node);
+      offset += last.node.data.length;
+    }
+    group.ranges.push({ start: offset + from, length: to - from, mention });
+    last = part;
+  }
+  return groups;
+}
+
+/** Whether a split stands as mark.js left it. */
+function isIntact({ text, stub, added }: SplitText): boolean {
+  const isInOrder = added.every((piece, at) => {
+    const next = added[at + 1];
+    return next === undefined || piece.nextSibling === next;
+  });
+  return isInOrder && stub + added.map(({ textContent }) => textContent).join('') === text;
 }
 
 /**
  * Takes a split back. What stands as we left it becomes the page's node again. Where
  * the page has written to its node, or moved it, our pieces go and its text stays as
  * the page wrote it. Where the page has changed the pieces, only the marks come off.
+ *
+ * @param isWritten the page has written to the node, though its text may look like ours
  */
-function join({ node, text, stub, added }: SplitText): void {
-  const isOurs = node.data === stub;
-  const inPlace = isOurs && node.isConnected && node.nextSibling === added[0];
-  const intact = added.every(
-    (piece, at) => piece.nextSibling === (added[at + 1] ?? piece.nextSibling),
-  );
-  const whole = stub + added.map(({ textContent }) => textContent).join('') === text;
-  if (inPlace && !(intact && whole)) {
+function join(split: SplitText, isWritten: boolean): void {
+  const { node, text, stub, added } = split;
+  const isOurs = !isWritten && node.data === stub;
+  const isInPlace = isOurs && node.isConnected && node.nextSibling === added[0];
+  if (isInPlace && !isIntact(split)) {
     for (const piece of added) {
       if (piece.nodeName.toLowerCase() === MARK_NAME) piece.replaceWith(...piece.childNodes);
     }
@@ -92,7 +132,7 @@ function dress(element: HTMLElement, mention: Mention, first: boolean, label: st
   element.dataset.term = mention.term;
   if (mention.repeat) element.dataset.repeat = '';
   // A mention that runs over several elements, or stands in a link, is one tab stop.
-  if (!first || element.parentElement?.closest(interactive)) return;
+  if (!first || controlAround(element)) return;
   element.tabIndex = 0;
   element.setAttribute('role', 'button');
   element.setAttribute('aria-haspopup', 'dialog');
@@ -111,35 +151,27 @@ class MarksPainter implements Painter {
 
   paint(block: Block, mentions: Mention[]): void {
     this.clear(block);
-    const { nodes, ranges } = rangesOf(block.pieces, mentions);
-    if (ranges.length === 0) return;
-    const before = nodes.map((node) => ({ node, text: node.data, end: node.nextSibling }));
-    // A text node is a context as good as an element: mark.js only iterates over it.
-    new Mark(nodes as unknown as HTMLElement[]).markRanges(ranges, {
-      element: MARK_NAME,
-      each: (element, range) => {
-        const mention = mentions[(range as unknown as MarkRange).mention];
-        if (mention) this.#adopt(element as HTMLElement, mention);
-      },
-    });
-    const splits = before.map(({ node, text, end }) => ({
-      node,
-      text,
-      stub: node.data,
-      added: siblingsBetween(node, end),
-    }));
-    this.#splits.set(block, splits);
+    const splits = groupsOf(block.pieces, mentions).flatMap((group) =>
+      this.#markGroup(group, mentions),
+    );
+    if (splits.length > 0) this.#splits.set(block, splits);
   }
 
-  clear(block: Block): void {
+  clear(block: Block, written?: ReadonlySet<Node>): void {
     for (const split of this.#splits.get(block) ?? []) {
       for (const piece of split.added) {
         const mention = this.#mentions.get(piece as Element);
         if (mention) this.#elements.delete(mention);
       }
-      join(split);
+      join(split, written?.has(split.node) ?? false);
     }
     this.#splits.delete(block);
+  }
+
+  dropStrangers(root: Element): void {
+    for (const mark of root.querySelectorAll(MARK_NAME)) {
+      if (!this.#mentions.has(mark)) mark.replaceWith(...mark.childNodes);
+    }
   }
 
   at(target: Element): Mention | undefined {
@@ -149,6 +181,24 @@ class MarksPainter implements Painter {
 
   elementsOf(mention: Mention): readonly HTMLElement[] {
     return this.#elements.get(mention) ?? [];
+  }
+
+  #markGroup({ nodes, ranges }: MarkGroup, mentions: Mention[]): SplitText[] {
+    const before = nodes.map((node) => ({ node, text: node.data, end: node.nextSibling }));
+    // A text node is a context as good as an element: mark.js only iterates over it.
+    new Mark(nodes as unknown as HTMLElement[]).markRanges(ranges, {
+      element: MARK_NAME,
+      each: (element, range) => {
+        const mention = mentions[(range as unknown as MarkRange).mention];
+        if (mention) this.#adopt(element as HTMLElement, mention);
+      },
+    });
+    return before.map(({ node, text, end }) => ({
+      node,
+      text,
+      stub: node.data,
+      added: siblingsBetween(node, end),
+    }));
   }
 
   #adopt(element: HTMLElement, mention: Mention): void {

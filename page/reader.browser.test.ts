@@ -28,7 +28,7 @@ const settled = (texts: string[]) => vi.waitFor(() => expect(markTexts()).toEqua
 async function read(html: string, texts: string[]) {
   document.body.innerHTML = html;
   const onChange = vi.fn<() => void>();
-  reader = createReader({ terms, label: 'background', onChange });
+  reader = createReader({ terms, muted: [], label: 'background', onChange });
   await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
   expect(markTexts()).toEqual(texts);
   return { reader, onChange };
@@ -94,6 +94,74 @@ describe('a page that lives', () => {
     paragraph.childNodes[2]!.remove();
     await Promise.resolve();
     expect(paragraph.innerHTML).toBe('At <b>the</b>');
+  });
+  test.each(['', 'At '])('a text that the page cuts to %j is not brought back', async (text) => {
+    const { onChange } = await read('<p>At Belmarsh gate</p>', ['Belmarsh']);
+    document.querySelector('p')!.firstChild!.nodeValue = text;
+    await Promise.resolve();
+    expect(document.querySelector('p')!.textContent).toBe(text);
+    await quiet(onChange);
+    expect(document.querySelector('p')!.textContent).toBe(text);
+  });
+  test('a text that changes while its part is hidden shows no ghost', async () => {
+    await read('<main><p>day 2 at Belmarsh gate</p></main>', ['Belmarsh']);
+    const node = document.querySelector('p')!.firstChild!;
+    document.querySelector('main')!.setAttribute('aria-hidden', 'true');
+    node.nodeValue = 'day 3 (gone)';
+    await Promise.resolve();
+    expect(document.querySelector('p')!.textContent).toBe('day 3 (gone)');
+  });
+  test('a part that becomes an editor loses its marks', async () => {
+    await read('<p>At Belmarsh</p>', ['Belmarsh']);
+    document.querySelector('p')!.setAttribute('contenteditable', 'true');
+    await settled([]);
+    expect(document.querySelector('p')!.innerHTML).toBe('At Belmarsh');
+  });
+  test('a page that writes its own markup again and again has one mark, and none in the end', async () => {
+    const { reader: running } = await read('<div><p>At Belmarsh</p></div>', ['Belmarsh']);
+    const live = document.querySelector('div')!;
+    for (let round = 0; round < 4; round++) {
+      // oxlint-disable-next-line no-self-assign -- this is what such pages do
+      live.innerHTML = live.innerHTML;
+      await vi.waitFor(() => expect(running.mentions()).toHaveLength(1));
+      await settled(['Belmarsh']);
+    }
+    running.destroy();
+    expect(document.body.innerHTML).toBe('<div><p>At Belmarsh</p></div>');
+  });
+  test('a clock beside other blocks leaves their marks alone', async () => {
+    await read('<article>Updated <span>1</span> s ago<p>Belmarsh</p></article>', ['Belmarsh']);
+    const [mark] = marks();
+    mark!.focus();
+    document.querySelector('span')!.textContent = '2';
+    document.body.append(document.createElement('news-ticker'));
+    document.body.insertAdjacentHTML('beforeend', '<p>SAMs</p>');
+    await settled(['Belmarsh', 'SAMs']);
+    expect(marks()[0]).toBe(mark);
+    expect(document.activeElement).toBe(mark);
+  });
+  test('a mark that is painted anew keeps the focus', async () => {
+    const { onChange } = await read('<p>Belmarsh, <b>1</b></p>', ['Belmarsh']);
+    const [mark] = marks();
+    mark!.focus();
+    document.querySelector('b')!.textContent = '2';
+    await quiet(onChange);
+    await settled(['Belmarsh']);
+    expect(document.activeElement).toBe(marks()[0]);
+  });
+  test.each(['flex', 'inline-flex', 'grid'])(
+    'text directly in a %s box is left alone',
+    async (display) => {
+      await read(`<p style="display:${display}">At Belmarsh gate</p><p>SAMs</p>`, ['SAMs']);
+    },
+  );
+  test('blocks in an element of the page\u2019s own kind are read', async () => {
+    await read('<p>SAMs</p>', ['SAMs']);
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<news-card><p>Belmarsh</p> Belmarsh</news-card>',
+    );
+    await settled(['SAMs', 'Belmarsh', 'Belmarsh']);
   });
   test('what is removed is forgotten', async () => {
     const { onChange } = await read('<p>Belmarsh</p><p>SAMs</p>', ['Belmarsh', 'SAMs']);

@@ -3,18 +3,22 @@ import type { TermPattern } from '../data/packing.ts';
 import { createScanner, type Mention } from '../core/scan.ts';
 import { createBlockList, type Entry } from './block-list.ts';
 import { type Block, BlockWalker } from './blocks.ts';
-import { isAsRead, isOneRun } from './crossing.ts';
+import { cleanCopies } from './clean-copy.ts';
+import { canBeMarked, isAsRead } from './crossing.ts';
+import { keepFocus } from './focus-keeper.ts';
 import { createMarksPainter } from './marks-painter.ts';
 import { inSlices } from './pace.ts';
 import type { Painter } from './painter.ts';
-import { watch, type Watcher } from './watcher.ts';
+import { type Changes, watch, type Watcher } from './watcher.ts';
 
 /** A page that takes its text away again and again while it is read is left after this many tries. */
 const MAX_RESTARTS = 3;
 
 export interface ReaderOptions {
-  /** What to look for, muted terms left out. */
+  /** What to look for. */
   terms: TermPattern[];
+  /** Terms that are not marked; what they say of other terms' senses still counts. */
+  muted: string[];
   /** What a screen reader says after a mention's own words. */
   label: string;
   /** The mentions have changed. */
@@ -45,29 +49,43 @@ function byNearness(entries: Entry[]): Entry[] {
 
 const isSame = (one: Mention[], other: Mention[]) => JSON.stringify(one) === JSON.stringify(other);
 
+/** Whether an element is one of these, or stands in one. */
+function isWithin(element: Element, roots: ReadonlySet<Element>): boolean {
+  let at: Element | null = roots.size > 0 ? element : null;
+  while (at && !roots.has(at)) at = at.parentElement;
+  return at !== null;
+}
+
 class PageReader implements Reader {
   readonly painter: Painter;
   readonly #scanner;
+  readonly #muted: ReadonlySet<string>;
   readonly #list = createBlockList();
   readonly #stop = new AbortController();
   readonly #watcher: Watcher;
   readonly #onChange: () => void;
   #aboutCase = false;
   #isComplete = false;
+  #restoreFocus: (() => void) | undefined;
   /** Readings follow one another, never interleave. */
-  #queue: Promise<void>;
+  #queue = Promise.resolve();
 
-  constructor({ terms, label, onChange }: ReaderOptions) {
+  constructor({ terms, muted, label, onChange }: ReaderOptions) {
     this.painter = createMarksPainter(label);
     this.#scanner = createScanner(terms);
+    this.#muted = new Set(muted);
     this.#onChange = onChange;
+    this.painter.dropStrangers(document.documentElement);
     this.#watcher = watch(document.documentElement, {
-      onTouched: (elements) => this.#release(this.#list.within(elements)),
-      onSettled: (roots) => {
-        this.#queue = this.#queue.then(() => this.#readAll([...roots]));
+      onTouched: ({ blocks, written }) => {
+        this.#rememberFocus();
+        const entries = this.#list.entries().filter(({ block }) => blocks.has(block.element));
+        this.#release(entries, written);
       },
+      onSettled: (changes) => this.#enqueue(changes),
     });
-    this.#queue = this.#readAll([document.body]);
+    cleanCopies(this.#stop.signal);
+    this.#enqueue({ below: new Set([document.body]), directly: new Set() });
   }
 
   mentions(): { mention: Mention; text: string }[] {
@@ -90,43 +108,73 @@ class PageReader implements Reader {
 
   destroy(): void {
     this.#stop.abort();
-    this.#watcher.unobserved(() => this.#release([...this.#list.entries()]));
+    this.#watcher.unobserved(() => {
+      this.#release(this.#list.entries());
+      this.painter.dropStrangers(document.documentElement);
+    });
     this.#watcher.destroy();
   }
 
-  #release(entries: Entry[]): void {
+  #enqueue(changes: Changes): void {
+    // One reading that fails must not be the last.
+    this.#queue = this.#queue.then(() => this.#readAll(changes)).catch(reportError);
+  }
+
+  #rememberFocus(): void {
+    this.#restoreFocus = keepFocus(this.painter) ?? this.#restoreFocus;
+  }
+
+  #release(entries: readonly Entry[], written?: ReadonlySet<Node>): void {
     for (const entry of entries) {
-      this.painter.clear(entry.block);
+      this.painter.clear(entry.block, written);
       entry.mentions = [];
     }
   }
 
-  async #readAll(roots: Element[]): Promise<void> {
-    for (const root of roots) {
-      if (!roots.some((other) => other !== root && other.contains(root))) await this.#read(root);
+  async #readAll({ below, directly }: Changes): Promise<void> {
+    if (this.#stop.signal.aborted) return;
+    this.#rememberFocus();
+    // Marks that stand there split the text; without them it is read as the page has it.
+    this.#watcher.unobserved(() => {
+      this.#release(
+        this.#list.remove(
+          ({ block: { element } }) =>
+            directly.has(element) || !element.isConnected || isWithin(element, below),
+        ),
+      );
+      for (const root of [...below, ...directly]) this.painter.dropStrangers(root);
+    });
+    for (const root of below) {
+      const isOutermost = root.parentElement === null || !isWithin(root.parentElement, below);
+      if (isOutermost) this.#list.insertRun(await this.#read(root, 'below'));
     }
-    if (!this.#stop.signal.aborted) await this.#paintAll();
+    for (const root of directly) {
+      const isRead = isWithin(root, below);
+      if (isRead) continue;
+      for (const entry of await this.#read(root, 'directly')) this.#list.insertRun([entry]);
+    }
+    await this.#paintAll();
+    this.#restoreFocus?.();
+    this.#restoreFocus = undefined;
   }
 
-  /** Reads what stands below an element, instead of what was read there before. */
-  async #read(root: Element): Promise<void> {
-    // Marks that stand there split the text; without them it is read as the page has it.
-    this.#watcher.unobserved(() => this.#release(this.#list.replace(root, [])));
-    if (!root.isConnected) return;
+  /** Reads the blocks of an element. */
+  async #read(root: Element, reach: 'below' | 'directly'): Promise<Entry[]> {
+    if (!root.isConnected) return [];
     let fresh: Entry[] = [];
-    let walker = new BlockWalker(root);
+    let walker = new BlockWalker(root, reach);
     let restarts = 0;
     await inSlices(() => {
       if (walker.isLost) {
         if (++restarts > MAX_RESTARTS) return false;
         fresh = [];
-        walker = new BlockWalker(root);
+        walker = new BlockWalker(root, reach);
       }
       const block = walker.next();
       if (block) fresh.push(this.#entryOf(block));
       return block !== undefined;
     }, this.#stop.signal);
-    if (!this.#stop.signal.aborted) this.#list.replace(root, fresh);
+    return fresh;
   }
 
   #entryOf(block: Block): Entry {
@@ -134,13 +182,19 @@ class PageReader implements Reader {
   }
 
   async #paintAll(): Promise<void> {
+    if (this.#stop.signal.aborted) return;
     const entries = this.#list.entries();
     const { aboutCase, byBlock } = this.#scanner.decide(
       entries.map(({ read }) => read),
       document.title,
     );
     this.#aboutCase = aboutCase;
-    const wanted = new Map(entries.map((entry, at) => [entry, byBlock[at] ?? []]));
+    const wanted = new Map(
+      entries.map((entry, at) => [
+        entry,
+        (byBlock[at] ?? []).filter(({ term }) => !this.#muted.has(term)),
+      ]),
+    );
     const changed = entries.filter((entry) => !isSame(entry.mentions, wanted.get(entry) ?? []));
     const waiting = byNearness(changed);
     await inSlices(() => {
@@ -161,7 +215,7 @@ class PageReader implements Reader {
       if (!isAsRead(entry.block)) return;
       this.painter.paint(
         entry.block,
-        wanted.filter((mention) => isOneRun(entry.block, mention)),
+        wanted.filter((mention) => canBeMarked(entry.block, mention)),
       );
     });
   }

@@ -6,11 +6,27 @@ const SETTLE_MS = 200;
 /** A page that never rests is read all the same. */
 const MAX_WAIT_MS = 1000;
 
+/** What must be read anew. */
+export interface Changes {
+  /** Everything in these elements. */
+  below: Set<Element>;
+  /** The text that stands directly in these, not the blocks within them. */
+  directly: Set<Element>;
+}
+
+/** What the page has just changed, in the microtask of the change. */
+export interface Touched {
+  /** Blocks whose own text is no longer as it was. */
+  blocks: Set<Element>;
+  /** Text nodes that the page has written to. */
+  written: Set<Node>;
+}
+
 export interface WatcherCallbacks {
-  /** In the same microtask as the change, before anything is drawn: these blocks were touched. */
-  onTouched: (elements: Set<Element>) => void;
-  /** Later, when the burst is over: what is below these elements must be read anew. */
-  onSettled: (roots: Set<Element>) => void;
+  /** Before anything is drawn. */
+  onTouched: (touched: Touched) => void;
+  /** Later, when the burst is over. */
+  onSettled: (changes: Changes) => void;
 }
 
 export interface Watcher {
@@ -19,50 +35,85 @@ export interface Watcher {
   destroy(): void;
 }
 
-/** What a change adds or removes, as far as it can matter to the text. */
-function readableNodes(record: MutationRecord): Node[] {
-  return [...record.addedNodes, ...record.removedNodes].filter(
-    (node) => node instanceof Text || (node instanceof Element && !isUnseen(node.localName)),
-  );
-}
+const isSeen = (node: Node) =>
+  node instanceof Text || (node instanceof Element && !isUnseen(node.localName));
 
 const isBlock = (node: Node) => node instanceof Element && isBlockLevel(node.localName);
 
-/** The elements below which a change asks for a new reading. */
-function rootsOf(record: MutationRecord): Element[] {
-  const around = record.target instanceof Element ? record.target : record.target.parentElement;
-  // What happens in scripts, editors and our own overlay is no change of the text.
-  if (!around || !isReadable(around)) return [];
-  if (record.type === 'childList') {
-    const nodes = readableNodes(record);
-    // Blocks that come or go leave the text around them as it is.
-    if (nodes.every(isBlock)) return nodes.filter((node) => node instanceof Element);
+/** The outermost blocks in an element that stands within a line. */
+function blocksWithin(element: Element): Element[] {
+  return [...element.children].flatMap((child) =>
+    isBlockLevel(child.localName) ? [child] : blocksWithin(child),
+  );
+}
+
+/** Sorts the records of one moment. */
+class Sorting {
+  readonly touched: Touched = { blocks: new Set(), written: new Set() };
+  readonly changes: Changes;
+
+  constructor(changes: Changes) {
+    this.changes = changes;
   }
-  return [blockAround(around)];
+
+  add(record: MutationRecord): void {
+    const { target } = record;
+    const around = target instanceof Element ? target : target.parentElement;
+    if (!around || isUnseen(around.localName)) return;
+    const block = blockAround(around);
+    if (record.type === 'childList') {
+      this.#addChildren(record, block);
+      return;
+    }
+    this.touched.blocks.add(block);
+    // An attribute may have made a whole part unreadable, or readable.
+    if (record.type === 'attributes') this.changes.below.add(block);
+    else {
+      this.touched.written.add(target);
+      this.#addDirectly(block);
+    }
+  }
+
+  #addChildren({ addedNodes, removedNodes }: MutationRecord, block: Element): void {
+    const [added, removed] = [[...addedNodes].filter(isSeen), [...removedNodes].filter(isSeen)];
+    if (added.length + removed.length === 0) return;
+    this.#addDirectly(block);
+    // Blocks that come or go take nothing from the text around them.
+    if (!added.every(isBlock) || !removed.every(isBlock)) this.touched.blocks.add(block);
+    for (const node of added) {
+      if (!(node instanceof Element) || !isReadable(node)) continue;
+      for (const root of isBlock(node) ? [node] : blocksWithin(node)) this.changes.below.add(root);
+    }
+  }
+
+  /** What happens in scripts, editors and our own overlay is no change of the text. */
+  #addDirectly(block: Element): void {
+    if (isReadable(block)) this.changes.directly.add(block);
+  }
 }
 
 /**
  * Starts to watch.
  *
- * @param root the element whose tree is watched, usually `body`
+ * @param root the element whose tree is watched: the document's, because pages replace their body
  */
 export function watch(root: Element, { onTouched, onSettled }: WatcherCallbacks): Watcher {
-  let dirty = new Set<Element>();
+  let changes: Changes = { below: new Set(), directly: new Set() };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
 
   function settle(): void {
     timer = undefined;
-    const roots = dirty;
-    dirty = new Set();
-    onSettled(roots);
+    const settled = changes;
+    changes = { below: new Set(), directly: new Set() };
+    onSettled(settled);
   }
 
   function take(records: MutationRecord[]): void {
-    const roots = new Set(records.flatMap(rootsOf));
-    if (roots.size === 0) return;
-    onTouched(roots);
-    for (const element of roots) dirty.add(element);
+    const sorting = new Sorting(changes);
+    for (const record of records) sorting.add(record);
+    if (sorting.touched.blocks.size > 0) onTouched(sorting.touched);
+    if (changes.below.size + changes.directly.size === 0) return;
     if (timer === undefined) firstChange = performance.now();
     else clearTimeout(timer);
     const waited = performance.now() - firstChange;
@@ -74,7 +125,12 @@ export function watch(root: Element, { onTouched, onSettled }: WatcherCallbacks)
     // What the callbacks did to the page is their own doing.
     observer.takeRecords();
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  observer.observe(root, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributeFilter: ['aria-hidden', 'contenteditable'],
+  });
 
   return {
     unobserved(change) {
