@@ -25,6 +25,7 @@ const over = (mark: string) => ({ type: 'pointer-on-mark', mark }) as const;
 const onCard = { type: 'pointer-on-card' } as const;
 const off = { type: 'pointer-off' } as const;
 const focus = (mark: string) => ({ type: 'focus-on-mark', mark }) as const;
+const press = (mark: string, by: 'pointer' | 'key') => ({ type: 'press', mark, by }) as const;
 const blur = { type: 'focus-off' } as const;
 const dismiss = { type: 'dismiss' } as const;
 
@@ -49,6 +50,16 @@ describe('pointer', () => {
     expect(run(over('a'), 'wait', over('b'), 'wait').shown).toBe('b'));
   test('leaving another mark before it opens closes the first in the end', () =>
     expect(run(over('a'), 'wait', over('b'), off, 'wait').shown).toBeUndefined());
+});
+
+describe('press', () => {
+  test('opens at once', () => expect(run(press('a', 'pointer')).shown).toBe('a'));
+  test('by pointer holds like a pointer', () =>
+    expect(run(over('a'), press('a', 'pointer'), off, 'wait').shown).toBeUndefined());
+  test('by key holds like the focus', () =>
+    expect(run(over('a'), press('a', 'key'), off, 'wait').shown).toBe('a'));
+  test('a card that the pointer changed closes when the pointer leaves, whatever has the focus', () =>
+    expect(run(focus('a'), over('b'), 'wait', off, 'wait').shown).toBeUndefined());
 });
 
 describe('focus', () => {

@@ -33,7 +33,7 @@ export type CardEvent<Mark> =
   | { type: 'focus-on-mark'; mark: Mark }
   | { type: 'focus-on-card' }
   | { type: 'focus-off' }
-  | { type: 'press'; mark: Mark }
+  | { type: 'press'; mark: Mark; by: 'pointer' | 'key' }
   | { type: 'dismiss' }
   | { type: 'timer'; token: number };
 
@@ -43,6 +43,7 @@ export interface CardStep<Mark> {
   timerMs?: number;
 }
 
+/** The machine's first state. */
 export function closedCard<Mark>(): CardState<Mark> {
   return { shown: undefined, next: undefined, token: 0, pointerHolds: false, focusHolds: false };
 }
@@ -61,6 +62,11 @@ function release<Mark>(state: CardState<Mark>): CardStep<Mark> {
 
 function show<Mark>(state: CardState<Mark>, mark: Mark | undefined): CardStep<Mark> {
   return { state: { ...state, shown: mark, next: mark, token: state.token + 1 } };
+}
+
+/** Shows another mark, or none; the focus, if it held the card, held it for the old one. */
+function changeTo<Mark>(state: CardState<Mark>, mark: Mark | undefined): CardStep<Mark> {
+  return show({ ...state, focusHolds: state.focusHolds && mark === state.shown }, mark);
 }
 
 function pointerOnMark<Mark>(state: CardState<Mark>, mark: Mark): CardStep<Mark> {
@@ -85,10 +91,13 @@ export function stepCard<Mark>(state: CardState<Mark>, event: CardEvent<Mark>): 
     case 'focus-off':
       return release({ ...state, focusHolds: false });
     case 'press':
-      return show({ ...state, focusHolds: true }, event.mark);
+      // A finger never leaves, so its card stays until something else is touched.
+      return event.by === 'key'
+        ? show({ ...state, focusHolds: true }, event.mark)
+        : show({ ...state, pointerHolds: true, focusHolds: false }, event.mark);
     case 'dismiss':
       return show({ ...state, pointerHolds: false, focusHolds: false }, undefined);
     case 'timer':
-      return event.token === state.token ? show(state, state.next) : { state };
+      return event.token === state.token ? changeTo(state, state.next) : { state };
   }
 }

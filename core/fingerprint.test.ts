@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findQuotation, fingerprintOf, readFingerprint, wordsOf } from './fingerprint.ts';
+import {
+  findQuotation,
+  fingerprintOf,
+  hashesOf,
+  indexFingerprint,
+  longestSharedRun,
+  readFingerprint,
+  wordsOf,
+} from './fingerprint.ts';
 
 const text = 'The lamp stood on the sill. The lamp stood on the floor, un\u00adlit – “cold”.';
 const hashes = readFingerprint(fingerprintOf(text).fingerprint);
@@ -32,4 +40,41 @@ test('words are counted folded', () => expect(wordsOf(text)).toHaveLength(14));
 
 test('a fingerprint that is cut off is refused with its cure', () => {
   expect(() => readFingerprint('AAAAAAA=')).toThrow(/cut off; make it anew/);
+});
+
+describe('longestSharedRun', () => {
+  const index = indexFingerprint(hashes);
+  const sharedWith = (other: string, quotation?: string) =>
+    longestSharedRun(other, index, quotation).join(' ');
+
+  test.each([
+    ['A lamp stood on the table, cold.', 'lamp stood on the'],
+    ['So the lamp stood on the floor', 'the lamp stood on the floor'],
+    ['lamp stood', ''],
+    ['', ''],
+  ])('%j shares %j', (other, run) => expect(sharedWith(other)).toBe(run));
+
+  test('words that stand in another order are no run', () =>
+    // Each three of them stand in the text, but at two places.
+    expect(sharedWith('stood on the floor, stood on the sill')).toBe('stood on the floor'));
+
+  test('a run ends at words that may be quoted', () => {
+    expect(sharedWith('on the sill. The lamp stood on the floor')).toBe(
+      'on the sill the lamp stood on the floor',
+    );
+    expect(sharedWith('on the sill. The lamp stood on the floor', 'lamp stood on the floor')).toBe(
+      'on the sill the lamp stood',
+    );
+  });
+
+  test('of two texts around a common part exactly that part is found', () => {
+    const words = (letter: string) => fc.array(fc.constantFrom(...letter), { maxLength: 9 });
+    const part = fc.uniqueArray(fc.stringMatching(/^[m-p]{2,6}$/), { minLength: 3, maxLength: 20 });
+    fc.assert(
+      fc.property(words('abc'), words('def'), part, (left, right, common) => {
+        const whole = indexFingerprint(hashesOf([...left, ...common].join(' ')));
+        expect(longestSharedRun([...right, ...common, 'x'].join(' '), whole)).toEqual(common);
+      }),
+    );
+  });
 });

@@ -75,3 +75,44 @@ export function findQuotation(hashes: Uint32Array, quotation: string): number[] 
   }
   return places;
 }
+
+/** For each hash of a text its places, so that many texts can be compared with that one. */
+export function indexFingerprint(hashes: Uint32Array): Map<number, number[]> {
+  const index = new Map<number, number[]>();
+  hashes.forEach((value, at) => {
+    const places = index.get(value);
+    if (places) places.push(at);
+    else index.set(value, [at]);
+  });
+  return index;
+}
+
+/**
+ * The longest run of words that a text has in common with a fingerprinted one.
+ *
+ * @param index what `indexFingerprint` gave
+ * @param quotation words that the text may have in common; a run ends at them
+ * @returns the run's words, folded; none where fewer than three are the same
+ */
+export function longestSharedRun(
+  text: string,
+  index: Map<number, number[]>,
+  quotation = '',
+): string[] {
+  const allowed = new Set(hashesOf(quotation));
+  let best = { end: 0, runs: 0 };
+  // For each place in the fingerprinted text the length of the run that ends there.
+  let before = new Map<number, number>();
+  hashesOf(text).forEach((value, at) => {
+    const here = new Map<number, number>();
+    const places = allowed.has(value) ? [] : (index.get(value) ?? []);
+    for (const place of places) {
+      const runs = (before.get(place - 1) ?? 0) + 1;
+      here.set(place, runs);
+      if (runs > best.runs) best = { end: at + RUN, runs };
+    }
+    before = here;
+  });
+  if (best.runs === 0) return [];
+  return wordsOf(text).slice(best.end - best.runs - RUN + 1, best.end);
+}

@@ -4,13 +4,14 @@ import { createLexicon } from './lexicon.ts';
 import {
   type AliasHit,
   meansTerm,
+  namesCase,
   type PageContext,
   type ReadBlock,
   standingAliases,
 } from './sense.ts';
 
-/** How many mentions of the case's names make a page be about the case. */
-const CASE_MENTIONS = 2;
+/** In so many blocks must the case be named, where neither the title nor a heading names it. */
+const CASE_BLOCKS = 3;
 
 /** An alias found on a page, in the right sense. */
 export interface Mention {
@@ -35,18 +36,20 @@ export interface Scanner {
    * Decides the sense of everything found on a page.
    *
    * @param blocks the page's blocks in document order
-   * @param title the document's title; names of the case count double there
+   * @param title the document's title
    */
   decide(blocks: ReadBlock[], title: string): PageMentions;
 }
 
-function contextOf(aliases: AliasHit[][], titleAliases: AliasHit[]): PageContext {
-  const all = aliases.flat();
-  const isCase = ({ value }: AliasHit) => value.signalsCase;
-  const count = all.filter(isCase).length + titleAliases.filter(isCase).length * CASE_MENTIONS;
+function contextOf(blocks: ReadBlock[], title: ReadBlock, aliases: AliasHit[][]): PageContext {
+  const naming = blocks.filter(namesCase);
+  const onSight = aliases.flat().filter(({ value }) => value.tier === 1);
   return {
-    aboutCase: count >= CASE_MENTIONS,
-    named: new Set(all.filter(({ value }) => value.tier === 1).map(({ value }) => value.term)),
+    aboutCase:
+      namesCase(title) ||
+      naming.length >= CASE_BLOCKS ||
+      (naming.length > 1 && naming.some(({ heading }) => heading)),
+    named: new Set(onSight.map(({ value }) => value.term)),
   };
 }
 
@@ -73,7 +76,8 @@ export function createScanner(terms: TermPattern[]): Scanner {
     read: (text, heading) => ({ text, heading, hits: findAll(text) }),
     decide(blocks, title) {
       const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : []));
-      const page = contextOf(aliases, standingAliases(findAll(title)));
+      const titleBlock = { text: title, heading: true, hits: findAll(title) };
+      const page = contextOf(blocks, titleBlock, aliases);
       const byBlock = aliases.map((inBlock, at) => {
         const block = blocks[at] as ReadBlock;
         const beside = [blocks[at - 1], blocks[at + 1]].filter((other) => other !== undefined);

@@ -21,7 +21,7 @@ const scanner = createScanner([
       { text: 'SAMs', tier: 3, caseSensitive: true },
     ],
     for: { strong: ['inmate', 'Bureau of Prisons', 'ADX'], weak: ['prison'] },
-    against: ['missile', 'air defence', 'launcher'],
+    against: ['missile', 'air defence', 'launcher', 'inmates of war'],
   }),
   pattern('supermax', {
     aliases: [{ text: 'supermax', tier: 2 }],
@@ -65,10 +65,19 @@ describe('tier 3', () => {
     expect(marked('The inmate slept. Then the SAMs came.')).toEqual([]));
   test('the long form anywhere on the page', () =>
     expect(marked('Under special administrative measures.', 'SAMs last a year.')).toHaveLength(2));
-  test('a page about the case', () =>
-    expect(marked('Assange spoke. Assange left.', 'Lawyers feared SAMs.')).toContain('SAMs'));
-  test('a name of the case in the title is enough', () =>
-    expect(markedUnder('Assange freed', 'Lawyers feared SAMs.')).toEqual(['SAMs']));
+  const aboutCase = ['Assange spoke.', 'Assange left.', 'Assange rests.'];
+  test('a page about the case, beside a block that names it', () =>
+    expect(marked(...aboutCase, 'Lawyers feared SAMs.')).toContain('SAMs'));
+  test('not far from everything that names it', () =>
+    expect(marked(...aboutCase, 'Weather.', 'Lawyers feared SAMs.')).not.toContain('SAMs'));
+  test('not on a page that names it in passing, twice', () =>
+    expect(marked('Assange here.', 'Assange there.', 'The SAMs.')).not.toContain('SAMs'));
+  test('a name of the case in the title is enough, beside a block that names it', () =>
+    expect(markedUnder('Assange freed', 'Assange left.', 'Lawyers feared SAMs.')).toContain(
+      'SAMs',
+    ));
+  test('as many words against as for forbid it', () =>
+    expect(marked('SAMs hit the inmate with a missile.')).toEqual([]));
   test('a word against in the sentence forbids it, even there', () =>
     expect(marked('Assange spoke. Assange left.', 'SAMs shot a missile down.')).not.toContain(
       'SAMs',
@@ -76,6 +85,9 @@ describe('tier 3', () => {
   test('both senses on one page', () =>
     expect(marked('The inmate is under SAMs.', 'Russian SAMs and a launcher.')).toEqual(['SAMs']));
 });
+
+test('a word within a longer phrase says nothing of its own', () =>
+  expect(marked('The inmates of war saw SAMs.')).toEqual([]));
 
 describe('tier 2', () => {
   test('a supporting word in the block', () =>

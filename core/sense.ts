@@ -4,7 +4,7 @@
  * block and the blocks beside it, then by what the page is about (one sense per
  * discourse: Gale, Church and Yarowsky, 1992). Precision comes first: in doubt, no.
  */
-import type { AliasFinding, EvidenceFinding, FindingHit } from './lexicon.ts';
+import type { AliasFinding, FindingHit } from './lexicon.ts';
 import type { Hit } from './matcher.ts';
 import { sentenceAt, sentenceStarts } from './sentences.ts';
 
@@ -17,7 +17,7 @@ export interface ReadBlock {
 }
 
 export interface PageContext {
-  /** Fewer than two mentions of the people and bodies of the case: it is about something else. */
+  /** The title or a heading names the case, or several blocks do. */
   aboutCase: boolean;
   /** Terms that the page names in a spelling that has no other sense. */
   named: ReadonlySet<string>;
@@ -32,7 +32,11 @@ interface Evidence {
 }
 
 const isAlias = (hit: FindingHit): hit is AliasHit => hit.value.kind === 'alias';
-const isEvidence = (hit: FindingHit): hit is Hit<EvidenceFinding> => hit.value.kind === 'evidence';
+
+/** Whether a block names somebody or something of the case. */
+export function namesCase({ hits }: ReadBlock): boolean {
+  return hits.some(({ value }) => value.kind === 'alias' && value.signalsCase);
+}
 
 /**
  * The aliases that no longer alias and no consuming phrase covers: leftmost
@@ -52,21 +56,60 @@ export function standingAliases(hits: FindingHit[]): AliasHit[] {
   return standing;
 }
 
-/** Counts the words for and against a term between two places of a block. */
+type Stance = keyof Evidence;
+
+/** What a hit says of a term. */
+function stanceOf(hit: FindingHit, term: string): Stance | undefined {
+  const { value } = hit;
+  if (value.kind === 'alias')
+    return value.signalsCase && value.term !== term ? 'strong' : undefined;
+  if (value.kind !== 'evidence') return undefined;
+  return (['against', 'strong', 'weak'] as const).find((stance) => value[stance].includes(term));
+}
+
+const covers = (one: FindingHit, other: FindingHit) =>
+  one.start <= other.start && one.end >= other.end && one.end - one.start > other.end - other.start;
+
+/**
+ * Counts the words for and against a term between two places of a block. A word within the
+ * alias itself says nothing, nor does one within a longer phrase ("prisoners of war").
+ */
 function weigh(hits: FindingHit[], alias: AliasHit, start: number, end: number): Evidence {
   const evidence = { strong: 0, weak: 0, against: 0 };
-  const { term } = alias.value;
-  for (const hit of hits) {
-    if (hit.start < start || hit.end > end) continue;
-    // A word within the alias itself supports nothing.
-    if (hit.start < alias.end && hit.end > alias.start) continue;
-    if (isAlias(hit) && hit.value.signalsCase && hit.value.term !== term) evidence.strong++;
-    if (!isEvidence(hit)) continue;
-    if (hit.value.strong.includes(term)) evidence.strong++;
-    if (hit.value.weak.includes(term)) evidence.weak++;
-    if (hit.value.against.includes(term)) evidence.against++;
+  const said = hits.filter(
+    (hit) =>
+      hit.start >= start &&
+      hit.end <= end &&
+      (hit.start >= alias.end || hit.end <= alias.start) &&
+      stanceOf(hit, alias.value.term),
+  );
+  for (const hit of said) {
+    const stance = stanceOf(hit, alias.value.term);
+    if (stance && !said.some((other) => covers(other, hit))) evidence[stance]++;
   }
   return evidence;
+}
+
+/** Sentences are told apart once a block. */
+const startsOf = new WeakMap<ReadBlock, number[]>();
+
+function sentenceAround(block: ReadBlock, place: number): { start: number; end: number } {
+  const starts = startsOf.get(block) ?? sentenceStarts(block.text);
+  startsOf.set(block, starts);
+  return sentenceAt(starts, block.text.length, place);
+}
+
+/** What the alias's own block says; undefined where it leaves the question open. */
+function decideInBlock(alias: AliasHit, block: ReadBlock): boolean | undefined {
+  const { tier } = alias.value;
+  const around = weigh(block.hits, alias, 0, block.text.length);
+  // Most blocks hold nothing against it; their sentences need not be told apart.
+  if (tier === 1 && around.against === 0) return true;
+  const bounds = sentenceAround(block, alias.start);
+  const sentence = weigh(block.hits, alias, bounds.start, bounds.end);
+  if (sentence.against > 0 && sentence.against >= sentence.strong) return false;
+  if (tier === 1 || sentence.strong > 0) return true;
+  return around.against > around.strong ? false : undefined;
 }
 
 /**
@@ -81,17 +124,14 @@ export function meansTerm(
   neighbours: ReadBlock[],
   page: PageContext,
 ): boolean {
-  const { tier, term } = alias.value;
-  const around = weigh(block.hits, alias, 0, block.text.length);
-  // Most blocks hold nothing against it; their sentences need not be told apart.
-  if (tier === 1 && around.against === 0) return true;
-  const bounds = sentenceAt(sentenceStarts(block.text), block.text.length, alias.start);
-  const sentence = weigh(block.hits, alias, bounds.start, bounds.end);
-  if (sentence.against > sentence.strong) return false;
-  if (tier === 1 || sentence.strong > 0) return true;
-  if (around.against > around.strong) return false;
-  if (page.aboutCase || page.named.has(term)) return true;
-  if (tier === 3) return false;
-  const apart = neighbours.map(({ hits, text }) => weigh(hits, alias, 0, text.length));
-  return [around, ...apart].some(({ strong, weak, against }) => strong + weak > against);
+  const decided = decideInBlock(alias, block);
+  if (decided !== undefined) return decided;
+  if (page.named.has(alias.value.term)) return true;
+  const near = [block, ...neighbours];
+  if (page.aboutCase && near.some(namesCase)) return true;
+  if (alias.value.tier === 3) return false;
+  return near.some(({ hits, text }) => {
+    const { strong, weak, against } = weigh(hits, alias, 0, text.length);
+    return strong + weak > against;
+  });
 }

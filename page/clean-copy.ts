@@ -1,5 +1,5 @@
 /** What a reader copies from the page carries no trace of our marks. */
-import { MARK_NAME } from './marks-painter.ts';
+import { MARK_NAME } from './mark-element.ts';
 
 function copySelection(event: ClipboardEvent): void {
   const selection = getSelection();

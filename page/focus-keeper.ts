@@ -1,6 +1,6 @@
 /** Keeps the focus on a mark that is painted anew. */
 import type { Painter } from './painter.ts';
-import { MARK_NAME } from './marks-painter.ts';
+import { MARK_NAME } from './mark-element.ts';
 
 /**
  * Remembers which mark has the focus.

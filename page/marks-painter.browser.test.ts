@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Mention } from '../core/scan.ts';
 import { type Block, BlockWalker } from './blocks.ts';
-import { createMarksPainter, MARK_NAME } from './marks-painter.ts';
+import { MARK_NAME } from './mark-element.ts';
+import { createMarksPainter } from './marks-painter.ts';
 
 afterEach(() => document.body.replaceChildren());
 

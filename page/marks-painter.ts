@@ -5,9 +5,8 @@
 import Mark from 'mark.js/dist/mark.es6.js';
 import type { Mention } from '../core/scan.ts';
 import type { Block, Piece } from './blocks.ts';
+import { controlAround, MARK_NAME } from './mark-element.ts';
 import type { Painter } from './painter.ts';
-
-export const MARK_NAME = 'sourcelight-mark';
 
 /** One of the page's text nodes that mark.js has split. */
 interface SplitText {
@@ -25,15 +24,6 @@ interface MarkRange {
   length: number;
   /** Index of the mention in the list that is painted. */
   mention: number;
-}
-
-/** Controls take no second tab stop inside; what takes the focus only by script is no control. */
-const controls =
-  'a[href], button, summary, label, [role="button"], [role="link"], [tabindex]:not([tabindex^="-"])';
-
-/** The control of the page that a mark stands in, if any. */
-export function controlAround(mark: Element): HTMLElement | null {
-  return mark.parentElement?.closest<HTMLElement>(controls) ?? null;
 }
 
 /** A part of a mention: the characters that stand in one text node. */

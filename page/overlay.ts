@@ -2,6 +2,8 @@
 import { type CardEvent, type CardState, closedCard, stepCard } from '../core/card-state.ts';
 import type { Mention } from '../core/scan.ts';
 import { bridge, type OverlayPort } from './bridge.ts';
+import { hasModifier, isEditable, isFree } from './keys.ts';
+import { controlAround, MARK_NAME } from './mark-element.ts';
 import { createOverlayHost, OVERLAY_NAME, type OverlayHost } from './overlay-host.ts';
 import { keepBeside, type Point, wantsSheet } from './placement.ts';
 
@@ -19,17 +21,8 @@ interface Shown {
 }
 
 const focusable = 'a[href], button:not([disabled]), summary';
-
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.nodeName))
-  );
-}
-
-function hasModifier({ ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-  return ctrlKey || altKey || metaKey || shiftKey;
-}
+/** Controls of the page in which a mark may stand without being a tab stop itself. */
+const followed = 'a[href], button, summary, [role="button"], [role="link"]';
 
 class Overlay implements OverlayPort {
   readonly #view: CardView;
@@ -47,12 +40,12 @@ class Overlay implements OverlayPort {
   }
 
   reveal(mention: Mention): void {
-    this.#point = undefined;
-    this.#send({ type: 'press', mark: mention });
-    this.#focusCard();
+    this.#openByKey(mention);
   }
 
   close(): void {
+    // Whoever is in the card goes back to where they came from.
+    if (this.#host.activeElement()) this.#home()?.focus({ preventScroll: true });
     this.#send({ type: 'dismiss' });
   }
 
@@ -72,7 +65,12 @@ class Overlay implements OverlayPort {
     document.addEventListener('focusout', (event) => this.#onBlur(event), passive);
     // Not in the capture phase: a page that handles a key keeps it.
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    this.#host.container.addEventListener('keydown', (event) => this.#onCardKey(event), { signal });
+    const { container } = this.#host;
+    container.addEventListener('keydown', (event) => this.#onCardKey(event), { signal });
+    // Keys in the card are for the card; the page would take them for its own shortcuts.
+    for (const type of ['keydown', 'keyup', 'keypress'] as const) {
+      container.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    }
     signal.addEventListener('abort', () => this.#destroy());
   }
 
@@ -85,14 +83,15 @@ class Overlay implements OverlayPort {
   }
 
   #onPointer(event: PointerEvent): void {
-    // Fingers do not hover; their taps arrive as clicks.
-    if (event.pointerType === 'touch' || !event.isTrusted) return;
+    // Fingers do not hover, their taps arrive as clicks; and a pressed button selects text.
+    if (event.pointerType === 'touch' || event.buttons !== 0 || !event.isTrusted) return;
     const mention = this.#mentionAt(event.target);
-    if (mention) {
+    if (this.#isCard(event.target)) this.#send({ type: 'pointer-on-card' });
+    // Nothing takes the card away from whoever is in it by keyboard.
+    else if (mention && !this.#host.activeElement()) {
       this.#notePoint(event);
       this.#send({ type: 'pointer-on-mark', mark: mention });
-    } else if (this.#isCard(event.target)) this.#send({ type: 'pointer-on-card' });
-    else if (this.#state.pointerHolds) this.#send({ type: 'pointer-off' });
+    } else if (this.#state.pointerHolds) this.#send({ type: 'pointer-off' });
   }
 
   #onPress(event: PointerEvent): void {
@@ -102,11 +101,10 @@ class Overlay implements OverlayPort {
 
   #onClick(event: MouseEvent): void {
     const mention = this.#mentionAt(event.target);
-    // A mark in a link leaves the click to the link.
-    if (!mention || !event.isTrusted || !(event.target as HTMLElement).hasAttribute('tabindex'))
-      return;
+    // A mark in a control of the page leaves the click to it.
+    if (!mention || !event.isTrusted || this.#controlOf(mention)) return;
     this.#notePoint(event);
-    this.#send({ type: 'press', mark: mention });
+    this.#send({ type: 'press', mark: mention, by: 'pointer' });
   }
 
   #notePoint({ clientX, clientY, target }: MouseEvent): void {
@@ -117,10 +115,10 @@ class Overlay implements OverlayPort {
     if (this.#isCard(event.target)) return this.#send({ type: 'focus-on-card' });
     const target = event.target as Element;
     // A click focuses too, and opens by itself.
-    if (!target.matches(':focus-visible')) return;
-    const within = target.querySelector('sourcelight-mark');
+    if (!target.matches(':focus-visible') || isEditable(target)) return;
+    const within = target.matches(followed) ? target.querySelector(MARK_NAME) : null;
     const mention = this.#mentionAt(target) ?? this.#mentionAt(within);
-    if (!mention || isEditable(target)) return;
+    if (!mention) return;
     this.#point = undefined;
     this.#send({ type: 'focus-on-mark', mark: mention });
   }
@@ -132,45 +130,65 @@ class Overlay implements OverlayPort {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing || !event.isTrusted || hasModifier(event))
-      return;
+    if (!isFree(event) || hasModifier(event)) return;
     if (event.key === 'Escape') {
-      if (this.#shown && !isEditable(event.target)) this.#escape();
+      if (this.#shown && !isEditable(event.target)) this.close();
     } else if (event.key === 'Enter' || event.key === ' ') this.#onActivate(event);
+    else if (event.key === 'Tab') this.#onTabFromControl(event);
   }
 
   /** Enter and Space on a mark open its card and go into it. */
   #onActivate(event: KeyboardEvent): void {
-    const target = event.target;
-    const mention = this.#mentionAt(target);
-    if (!mention || !(target instanceof HTMLElement) || !target.hasAttribute('tabindex')) return;
+    const mention = this.#mentionAt(event.target);
+    if (!mention || (event.target as Element).localName !== MARK_NAME) return;
     // The key is meant for our own mark; without this, Space would scroll the page.
     event.preventDefault();
-    this.#point = undefined;
-    this.#send({ type: 'press', mark: mention });
+    this.#openByKey(mention);
+  }
+
+  /** A control of the page keeps its Enter, so Tab leads from it into the card of its mark. */
+  #onTabFromControl(event: KeyboardEvent): void {
+    if (!this.#shown || event.target !== this.#controlOf(this.#shown.mention)) return;
+    event.preventDefault();
     this.#focusCard();
   }
 
-  /** Leaves the card at either end towards the mark, where the reader came from. */
   #onCardKey(event: KeyboardEvent): void {
-    if (event.key !== 'Tab' || !this.#shown) return;
+    if (!isFree(event)) return;
+    if (event.key === 'Escape' && !hasModifier(event)) this.close();
+    else if (event.key === 'Tab') this.#onTabInCard(event);
+  }
+
+  /** Leaves the card at either end towards the mark, where the reader came from. */
+  #onTabInCard(event: KeyboardEvent): void {
     const stops = [...this.#host.container.querySelectorAll<HTMLElement>(focusable)].filter(
       (stop) => stop.checkVisibility(),
     );
-    const { mark } = this.#shown;
-    const active = this.#host.activeElement();
-    if (!event.shiftKey && active === stops.at(-1)) {
-      // The browser then moves on from the mark to what follows it on the page.
-      mark.focus({ preventScroll: true });
-    } else if (event.shiftKey && (active === stops[0] || !stops.includes(active as HTMLElement))) {
+    const at = stops.indexOf(this.#host.activeElement() as HTMLElement);
+    if (!event.shiftKey && at === stops.length - 1) {
+      // The browser then moves on from there to what follows it on the page.
+      this.#home()?.focus({ preventScroll: true });
+    } else if (event.shiftKey && at <= 0) {
       event.preventDefault();
-      mark.focus({ preventScroll: true });
+      this.#home()?.focus({ preventScroll: true });
     }
   }
 
-  #escape(): void {
-    if (this.#host.activeElement()) this.#shown?.mark.focus({ preventScroll: true });
-    this.close();
+  /** The control of the page that a mention stands in. */
+  #controlOf(mention: Mention): HTMLElement | null {
+    const [mark] = bridge().reader?.painter.elementsOf(mention) ?? [];
+    return mark ? controlAround(mark) : null;
+  }
+
+  /** Where the focus belongs when it leaves the card. */
+  #home(): HTMLElement | undefined {
+    return this.#shown && (this.#controlOf(this.#shown.mention) ?? this.#shown.mark);
+  }
+
+  #openByKey(mention: Mention): void {
+    this.#point = undefined;
+    this.#send({ type: 'press', mark: mention, by: 'key' });
+    this.#focusCard();
   }
 
   #focusCard(): void {
@@ -200,7 +218,7 @@ class Overlay implements OverlayPort {
       return;
     }
     if (mark.hasAttribute('role')) mark.setAttribute('aria-expanded', 'true');
-    this.#view.render(this.#host.container, mention, wantsSheet(), () => this.#escape());
+    this.#view.render(this.#host.container, mention, wantsSheet(), () => this.close());
     this.#host.show();
     const anchor = pieces.find((piece) => piece === this.#point?.piece) ?? mark;
     const release = keepBeside(anchor, this.#host, this.#point, () => this.close());

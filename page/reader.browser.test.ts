@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { TermPattern } from '../data/packing.ts';
-import { MARK_NAME } from './marks-painter.ts';
+import { MARK_NAME } from './mark-element.ts';
 import { createReader, type Reader } from './reader.ts';
 
 const terms: TermPattern[] = ['Belmarsh', 'Espionage Act', 'SAMs'].map((text) => ({
