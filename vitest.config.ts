@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { packedData } from './scripts/packed-data.ts';
 import { findChromium } from './scripts/browsers.mjs';
 
 const chromium = findChromium();
@@ -9,7 +10,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), packedData()],
         test: {
           name: 'unit',
           include: [

@@ -30,6 +30,9 @@ export interface EvidenceFinding {
 export type Finding = AliasFinding | ConsumingFinding | EvidenceFinding;
 export type FindingHit = Hit<Finding>;
 
+/** At the end of a word of evidence: every word that begins so. */
+const STEM_MARK = '*';
+
 const stances = ['strong', 'weak', 'against'] as const;
 
 /** An acronym among the words of evidence counts only as written. */
@@ -45,7 +48,8 @@ function* evidencePatterns(terms: TermPattern[]): Iterable<Pattern<Finding>> {
         const caseSensitive = isAcronym(word);
         const key = caseSensitive ? word : foldText(word);
         const pattern = bySpelling.get(key) ?? {
-          text: word,
+          text: word.replace(STEM_MARK, ''),
+          isStem: word.endsWith(STEM_MARK),
           caseSensitive,
           value: { kind: 'evidence', strong: [], weak: [], against: [] },
         };

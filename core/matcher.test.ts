@@ -52,6 +52,12 @@ describe('full stops of abbreviations', () => {
   });
 });
 
+test('a stem finds the words that begin with it', () => {
+  const findStem = createMatcher([{ text: 'extradit', isStem: true, value: 1 }]);
+  const text = 'Extradition, extradited; not xextradit. Extra.';
+  expect(findStem(text).map(({ start }) => start)).toEqual([0, 13]);
+});
+
 describe('case', () => {
   test('acronyms count only as written', () => {
     expect(found('SAMs SAMS Sams sams ADX adx')).toEqual(['SAMs', 'ADX']);

@@ -22,6 +22,8 @@ export interface Pattern<Value> {
   text: string;
   /** Upper and lower case must be as written; then no plural "s" is allowed for. */
   caseSensitive?: boolean | undefined;
+  /** The beginning of words: "extradit" finds "extradite" and "extradition". */
+  isStem?: boolean | undefined;
   value: Value;
 }
 
@@ -36,6 +38,7 @@ interface Ending<Value> {
   value: Value;
   /** The spelling demanded, where case counts. */
   exactly: string | undefined;
+  isStem: boolean;
 }
 
 interface TrieNode<Value> {
@@ -121,7 +124,7 @@ function insert<Value>(root: TrieNode<Value>, pattern: Pattern<Value>): void {
     node = next;
   }
   const exactly = pattern.caseSensitive ? foldKeepingCase(pattern.text) : undefined;
-  node.endings.push({ value: pattern.value, exactly });
+  node.endings.push({ value: pattern.value, exactly, isStem: pattern.isStem ?? false });
 }
 
 /** The first place at or after `index` whose character leaves a trace in folded text. */
@@ -208,12 +211,12 @@ class Search<Value> {
   #report(node: TrieNode<Value>, start: number, end: number): void {
     const text = this.#text;
     const wordEnd = wordEndAfter(text, end);
-    if (wordEnd === 'elsewhere') return;
-    const last = wordEnd === 'here' ? end : skipVanishing(text, end) + 1;
-    for (const { value, exactly } of node.endings) {
+    const last = wordEnd === 'plural' ? skipVanishing(text, end) + 1 : end;
+    for (const { value, exactly, isStem } of node.endings) {
       const fits =
-        exactly === undefined ||
-        (wordEnd === 'here' && foldKeepingCase(text.slice(start, end)) === exactly);
+        exactly === undefined
+          ? isStem || wordEnd !== 'elsewhere'
+          : wordEnd === 'here' && foldKeepingCase(text.slice(start, end)) === exactly;
       if (fits) this.#hits.push({ start, end: endWithMarks(text, last), value });
     }
   }

@@ -53,7 +53,10 @@ export const termSchema = z.strictObject({
     aliases: z.array(aliasSchema).min(1, 'a term needs an alias'),
     /** Longer phrases that swallow an alias and yield nothing. */
     consumes: words,
-    /** Words that support the sense; a strong one is enough for tier 3. */
+    /**
+     * Words that support the sense; a strong one is enough for tier 3. With an asterisk at its
+     * end a word stands for all that begin so: "extradit*".
+     */
     for: z.strictObject({ strong: words, weak: words }),
     /** Words that speak for another sense. */
     against: words,

@@ -5,6 +5,12 @@ declare module 'virtual:packed-terms' {
   export default packed;
 }
 
+/** Changes whenever the packed terms do. */
+declare module 'virtual:terms-version' {
+  const version: string;
+  export default version;
+}
+
 declare module 'virtual:packed-cards' {
   const packed: import('./cards.ts').PackedCards;
   export default packed;

@@ -1,3 +1,5 @@
+import packed from 'virtual:packed-terms';
+import version from 'virtual:terms-version';
 import { defineBackground } from '#imports';
 import { withMuted } from '../core/settings.ts';
 import marksCss from '../page/marks.css?inline';
@@ -6,11 +8,16 @@ import { injectOverlay } from '../platform/injection.ts';
 import { onPageMessage } from '../platform/messages.ts';
 import { changeSettings } from '../platform/settings.ts';
 import { openDocuments } from '../platform/tabs.ts';
+import { onInstalled } from '../platform/lifecycle.ts';
+import { storeTerms } from '../platform/terms.ts';
 
 export default defineBackground(() => {
+  const store = () => storeTerms(version, packed);
+  onInstalled(store);
   onPageMessage({
-    count: ({ terms }, { tabId }) => tabId !== undefined && showBadge(tabId, terms),
-    overlay: (_, { tabId }) => tabId !== undefined && injectOverlay(tabId, marksCss),
+    count: ({ terms }, { tabId }) => showBadge(tabId, terms),
+    overlay: (_, sender) => injectOverlay(sender, marksCss),
+    terms: store,
     documents: ({ hash }) => openDocuments(hash),
     mute: ({ term }) => changeSettings((settings) => withMuted(settings, term)),
   });

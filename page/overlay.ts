@@ -2,6 +2,7 @@
 import { type CardEvent, type CardState, closedCard, stepCard } from '../core/card-state.ts';
 import type { Mention } from '../core/scan.ts';
 import { bridge, type OverlayPort } from './bridge.ts';
+import { cleanCopies } from './clean-copy.ts';
 import { hasModifier, isEditable, isFree } from './keys.ts';
 import { controlAround, MARK_NAME } from './mark-element.ts';
 import { createOverlayHost, OVERLAY_NAME, type OverlayHost } from './overlay-host.ts';
@@ -71,6 +72,7 @@ class Overlay implements OverlayPort {
     for (const type of ['keydown', 'keyup', 'keypress'] as const) {
       container.addEventListener(type, (event) => event.stopPropagation(), { signal });
     }
+    cleanCopies(signal);
     signal.addEventListener('abort', () => this.#destroy());
   }
 

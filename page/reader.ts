@@ -3,7 +3,6 @@ import type { TermPattern } from '../data/packing.ts';
 import { createScanner, type Mention } from '../core/scan.ts';
 import { createBlockList, type Entry } from './block-list.ts';
 import { type Block, BlockWalker } from './blocks.ts';
-import { cleanCopies } from './clean-copy.ts';
 import { canBeMarked, isAsRead } from './crossing.ts';
 import { keepFocus } from './focus-keeper.ts';
 import { createMarksPainter } from './marks-painter.ts';
@@ -84,7 +83,6 @@ class PageReader implements Reader {
       },
       onSettled: (changes) => this.#enqueue(changes),
     });
-    cleanCopies(this.#stop.signal);
     this.#enqueue({ below: new Set([document.body]), directly: new Set() });
   }
 

@@ -1,5 +1,6 @@
 /** The number on the toolbar button. */
 import { browser } from 'wxt/browser';
+import { t } from './i18n.ts';
 
 const COLOR = '#1f5f8b';
 const OFF_COLOR = '#8a8a8a';
@@ -9,8 +10,9 @@ const OFF_COLOR = '#8a8a8a';
  *
  * @param terms null where nothing runs: a grey badge, so that off looks off
  */
-export async function showBadge(tabId: number, terms: number | null): Promise<void> {
-  const text = terms === null ? 'off' : terms > 0 ? String(terms) : '';
+export async function showBadge(tabId: number | undefined, terms: number | null): Promise<void> {
+  if (tabId === undefined) return;
+  const text = terms === null ? t('popup.off').toLocaleLowerCase() : terms > 0 ? String(terms) : '';
   // The tab may have been closed meanwhile.
   await Promise.all([
     browser.action.setBadgeText({ tabId, text }),

@@ -9,8 +9,11 @@ export class ContentScriptContext {
   readonly #end = new AbortController();
 
   constructor() {
-    // Whoever has just changed something about the extension comes back to the page.
-    document.addEventListener('visibilitychange', () => this.#check(), { signal: this.signal });
+    const options = { capture: true, passive: true, signal: this.signal };
+    // Before anything of ours is asked for, and when the reader comes back from elsewhere.
+    for (const type of ['visibilitychange', 'pointerover', 'keydown']) {
+      document.addEventListener(type, () => this.#check(), options);
+    }
   }
 
   /** Aborts when the extension has left this script behind. */

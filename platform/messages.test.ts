@@ -7,10 +7,11 @@ type Listener = (message: unknown, sender: object, respond: (value: unknown) => 
 beforeEach(() => fakeBrowser.reset());
 
 const handlers = () => ({
-  count: vi.fn<() => string>(() => 'counted'),
-  overlay: vi.fn<() => void>(),
-  documents: vi.fn<() => void>(),
-  mute: vi.fn<() => void>(),
+  count: vi.fn<() => Promise<void>>(() => Promise.resolve()),
+  overlay: vi.fn<() => Promise<void>>(() => Promise.reject(new Error('the tab is gone'))),
+  documents: vi.fn<() => Promise<void>>(),
+  mute: vi.fn<() => Promise<void>>(),
+  terms: vi.fn<() => Promise<void>>(),
 });
 
 /** Speaks to the listeners as the browser does. */
@@ -25,13 +26,17 @@ function speak(message: unknown, sender: object) {
 }
 
 describe('listening', () => {
-  const us = { id: fakeBrowser.runtime.id, tab: { id: 7 } };
+  const us = { id: fakeBrowser.runtime.id, tab: { id: 7 }, documentId: 'd' };
 
   test('a message of ours reaches its handler with its tab, and the answer goes back', async () => {
     const { returned, respond, own } = speak({ type: 'count', data: { terms: 3 } }, us);
     expect(returned).toBe(true);
-    expect(own.count).toHaveBeenCalledWith({ terms: 3 }, { tabId: 7 });
-    await vi.waitFor(() => expect(respond).toHaveBeenCalledWith('counted'));
+    expect(own.count).toHaveBeenCalledWith({ terms: 3 }, { tabId: 7, documentId: 'd' });
+    await vi.waitFor(() => expect(respond).toHaveBeenCalledWith(true));
+  });
+  test('a failure goes back as an empty answer', async () => {
+    const { respond } = speak({ type: 'overlay', data: null }, us);
+    await vi.waitFor(() => expect(respond).toHaveBeenCalledWith(undefined));
   });
   test.each([
     ['of another extension', { type: 'count', data: null }, { id: 'stranger', tab: { id: 7 } }],
@@ -46,6 +51,13 @@ describe('listening', () => {
   });
 });
 
-test('a background that does not answer does no harm', async () => {
-  await expect(tellBackground('overlay', null)).resolves.toBeUndefined();
+describe('telling the background', () => {
+  test('one that does not answer does no harm', async () =>
+    expect(await tellBackground('overlay', null)).toBe(false));
+  test('nor does an extension that is gone', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    expect(await tellBackground('overlay', null)).toBe(false);
+  });
 });

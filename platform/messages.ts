@@ -1,5 +1,5 @@
 /** Typed messages between the parts of the extension; see core/protocol.ts. */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { PageToBackground, PageToPopup, PopupToPage } from '../core/protocol.ts';
 
 interface Envelope {
@@ -7,8 +7,11 @@ interface Envelope {
   data: unknown;
 }
 
+/** Where a message comes from: a tab, and the document that stands in it. */
 export interface Sender {
   tabId: number | undefined;
+  /** Undefined where the browser does not tell documents apart. */
+  documentId: string | undefined;
 }
 
 function isEnvelope(message: unknown): message is Envelope {
@@ -26,32 +29,54 @@ function listen(
 ): () => void {
   const listener = (
     message: unknown,
-    sender: { id?: string | undefined; tab?: { id?: number | undefined } | undefined },
+    sender: Browser.runtime.MessageSender,
     respond: (response: unknown) => void,
   ): true | undefined => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     const handler = Object.hasOwn(handlers, message.type) ? handlers[message.type] : undefined;
     if (!handler) return undefined;
-    void Promise.resolve(handler(message.data as never, { tabId: sender.tab?.id })).then(respond);
+    const from = { tabId: sender.tab?.id, documentId: sender.documentId };
+    // Whoever asked learns of a failure by an empty answer.
+    void Promise.try(handler, message.data as never, from).then(respond, () => respond(undefined));
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
-/** Says something to the background; a background that is just restarting may miss it. */
+/** Sends a message; undefined where nobody hears it, or the extension has left this script behind. */
+async function send(message: Envelope): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Says something to the background.
+ *
+ * @returns whether it was heard and done; a background that is just restarting may miss it
+ */
 export async function tellBackground<Type extends keyof PageToBackground>(
   type: Type,
   data: PageToBackground[Type],
-): Promise<void> {
-  await browser.runtime.sendMessage({ type, data }).catch(() => undefined);
+): Promise<boolean> {
+  return (await send({ type, data })) === true;
 }
 
 /** In the background: hears what pages say. */
 export function onPageMessage(handlers: {
-  [Type in keyof PageToBackground]: (data: PageToBackground[Type], sender: Sender) => unknown;
+  [Type in keyof PageToBackground]: (data: PageToBackground[Type], sender: Sender) => Promise<void>;
 }): () => void {
-  return listen(handlers);
+  const answering = Object.entries(handlers).map(([type, handle]) => [
+    type,
+    async (data: never, sender: Sender) => {
+      await handle(data, sender);
+      return true;
+    },
+  ]);
+  return listen(Object.fromEntries(answering));
 }
 
 /**
@@ -83,7 +108,7 @@ export async function tellPopup<Type extends keyof PageToPopup>(
   data: PageToPopup[Type],
 ): Promise<void> {
   // Nobody listens while the popup is closed.
-  await browser.runtime.sendMessage({ type, data }).catch(() => undefined);
+  await send({ type, data });
 }
 
 /** In the popup: hears what pages say to it. */

@@ -1,4 +1,5 @@
-/** Makes the modules `virtual:packed-terms` and `virtual:packed-cards` from the data files. */
+/** Makes the modules declared in data/virtual.d.ts from the data files. */
+import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { packTable, packTerms, type TermPattern } from '../data/packing.ts';
 import type { PackedCards } from '../data/cards.ts';
@@ -62,11 +63,15 @@ function withoutIdleWords({ id, matching }: TermPattern): TermPattern {
   return { id, matching: { ...matching, for: words } };
 }
 
+const packAllTerms = ({ terms }: DataFiles) =>
+  packTerms(terms.map(({ value: { id, matching } }) => withoutIdleWords({ id, matching })));
+
 /** The Vite plugin. It reads the data anew for each build. */
 export function packedData(): Plugin {
   const modules: Record<string, (files: DataFiles) => unknown> = {
-    'virtual:packed-terms': ({ terms }) =>
-      packTerms(terms.map(({ value: { id, matching } }) => withoutIdleWords({ id, matching }))),
+    'virtual:packed-terms': packAllTerms,
+    'virtual:terms-version': (files) =>
+      createHash('sha256').update(packAllTerms(files)).digest('hex').slice(0, 12),
     'virtual:packed-cards': packCards,
   };
   return {

@@ -1,9 +1,12 @@
+import version from 'virtual:terms-version';
 import { defineContentScript } from '#imports';
-import { termPatterns } from '../../data/matching.ts';
+import { unpackTerms } from '../../data/packing.ts';
+import { loadTerms } from '../../platform/terms.ts';
 import { startReading } from './start-reading.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
-  main: (context) => startReading(termPatterns, context.signal),
+  main: (context) =>
+    startReading(async () => unpackTerms((await loadTerms(version)) ?? ''), context.signal),
 });

@@ -3,6 +3,7 @@ import { decideNews, type NewsVerdict } from '../../core/news.ts';
 import { pageState } from '../../core/page-state.ts';
 import type { PageReport, PageState } from '../../core/protocol.ts';
 import type { Settings } from '../../core/settings.ts';
+import { onAddressChange, onComeBack, whenShown } from './page-life.ts';
 import { bridge } from '../../page/bridge.ts';
 import { newsSignals } from '../../page/news-signals.ts';
 import { createReader, type Reader } from '../../page/reader.ts';
@@ -12,14 +13,20 @@ import { readSettings, watchSettings } from '../../platform/settings.ts';
 
 /** One page's life with the reader: on and off as the settings have it. */
 class ReadingSession {
-  readonly #terms: TermPattern[];
+  readonly #loadTerms: () => Promise<TermPattern[]>;
+  #isStarting = false;
+  #isOver = false;
   #reader: Reader | undefined;
   #settings: Settings | undefined;
   #verdict: NewsVerdict | undefined;
   #hasOverlay = false;
+  /** What the badge was last told; undefined: nothing yet. */
+  #told: number | null | undefined;
+  /** What an open popup last learnt of. */
+  #reported: string | undefined;
 
-  constructor(terms: TermPattern[]) {
-    this.#terms = terms;
+  constructor(loadTerms: () => Promise<TermPattern[]>) {
+    this.#loadTerms = loadTerms;
   }
 
   apply(settings: Settings): void {
@@ -27,8 +34,20 @@ class ReadingSession {
     this.#settings = settings;
     const runs = this.#state() === 'running';
     if (this.#reader && (!runs || settings.muted.join() !== wasMuted)) this.#stop();
-    if (runs && !this.#reader) this.#start(settings);
+    if (runs && !this.#reader) void this.#start();
     if (!runs) this.#tell();
+  }
+
+  /** The page has become another one: what it is must be decided anew. */
+  startAfresh(): void {
+    this.#verdict = undefined;
+    if (this.#settings) this.apply(this.#settings);
+  }
+
+  /** Says again what the browser may have forgotten. */
+  tellAgain(): void {
+    this.#told = undefined;
+    this.#tell();
   }
 
   report(): PageReport {
@@ -36,7 +55,7 @@ class ReadingSession {
     return {
       state: this.#state(),
       verdict: this.#news(),
-      complete: this.#reader?.isComplete ?? true,
+      complete: this.#state() !== 'running' || this.#reader?.isComplete === true,
       mentions: mentions.map(({ mention, text }, index) => ({ index, term: mention.term, text })),
     };
   }
@@ -44,7 +63,8 @@ class ReadingSession {
   reveal(index: number): boolean {
     const found = this.#reader?.mentions()[index]?.mention;
     const mark = found && this.#reader?.painter.elementsOf(found)[0];
-    if (!found || !mark) return false;
+    // Text that is folded away has no place to scroll to.
+    if (!found || !mark?.checkVisibility()) return false;
     // At once: the card stays only beside a mark that is in the window.
     mark.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { overlay } = bridge();
@@ -54,6 +74,7 @@ class ReadingSession {
   }
 
   destroy(): void {
+    this.#isOver = true;
     this.#stop();
   }
 
@@ -65,9 +86,19 @@ class ReadingSession {
     return (this.#verdict ??= decideNews(newsSignals(document, location)));
   }
 
-  #start({ muted }: Settings): void {
-    const terms = this.#terms.filter(({ id }) => !muted.includes(id));
-    const reader = createReader({ terms, label: markLabel(), onChange: () => this.#tell() });
+  async #start(): Promise<void> {
+    if (this.#isStarting) return;
+    this.#isStarting = true;
+    const terms = await this.#loadTerms();
+    this.#isStarting = false;
+    // The settings may have changed meanwhile.
+    if (this.#isOver || this.#state() !== 'running') return;
+    const reader = createReader({
+      terms,
+      muted: this.#settings?.muted ?? [],
+      label: markLabel(),
+      onChange: () => this.#tell(),
+    });
     this.#reader = reader;
     bridge().reader = { painter: reader.painter, aboutCase: () => reader.aboutCase() };
   }
@@ -80,25 +111,43 @@ class ReadingSession {
   }
 
   #tell(): void {
-    const terms = new Set(this.#reader?.mentions().map(({ mention }) => mention.term)).size;
+    const mentions = this.#reader?.mentions() ?? [];
+    const count = new Set(mentions.map(({ mention }) => mention.term)).size;
     const isOff = ['off-everywhere', 'off-here'].includes(this.#state());
-    void tellBackground('count', { terms: isOff ? null : terms });
-    if (terms > 0 && !this.#hasOverlay) {
-      this.#hasOverlay = true;
-      void tellBackground('overlay', null);
-    }
+    const terms = isOff ? null : count;
+    // A new tab has no number yet: 0 need not be told first.
+    if (terms !== (this.#told ?? 0)) void tellBackground('count', { terms });
+    this.#told = terms;
+    if (count > 0) void this.#askForOverlay();
     bridge().overlay?.refresh();
-    void tellPopup('changed', null);
+    const words = mentions.map(({ mention, text }) => [mention.term, text]);
+    const report = JSON.stringify([this.#state(), words]);
+    if (report !== this.#reported) void tellPopup('changed', null);
+    this.#reported = report;
+  }
+
+  /** Asks until the answer is yes: the background may have been asleep. */
+  async #askForOverlay(): Promise<void> {
+    if (this.#hasOverlay) return;
+    this.#hasOverlay = true;
+    this.#hasOverlay = await tellBackground('overlay', null);
   }
 }
 
 /**
  * Reads the page while the settings allow it, and answers the popup.
  *
+ * @param loadTerms gives the terms, once the page turns out to be news
  * @param signal the extension was updated or removed: the page is given back
  */
-export async function startReading(terms: TermPattern[], signal: AbortSignal): Promise<void> {
-  const session = new ReadingSession(terms);
+export async function startReading(
+  loadTerms: () => Promise<TermPattern[]>,
+  signal: AbortSignal,
+): Promise<void> {
+  await whenShown();
+  // Other documents than HTML have no text of ours to find.
+  if (!(document.body instanceof HTMLElement) || signal.aborted) return;
+  const session = new ReadingSession(loadTerms);
   const ends = [
     onPopupMessage({
       report: () => session.report(),
@@ -108,5 +157,7 @@ export async function startReading(terms: TermPattern[], signal: AbortSignal): P
     () => session.destroy(),
   ];
   signal.addEventListener('abort', () => ends.forEach((end) => end()));
+  onAddressChange(() => session.startAfresh(), signal);
+  onComeBack(() => session.tellAgain(), signal);
   session.apply(await readSettings());
 }

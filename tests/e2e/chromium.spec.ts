@@ -231,7 +231,7 @@ describe('the popup', () => {
     const popup = await browser.openPopupFor(page);
     await popup.page.getByRole('radio', { name: 'Never' }).check();
     await until('no mark is left', async () => (await marks(page)).length === 0);
-    expect(await browser.getStorage()).toEqual({
+    expect(await browser.getStorage()).toMatchObject({
       settings: { ...defaultSettings, sites: { '127.0.0.1': 'never' } },
     });
   });
@@ -273,7 +273,7 @@ test('settings survive a restart of the browser', async () => {
     await before.setStorage({ settings });
     await before.close();
     const after = await launchChromium({ userDataDir });
-    expect(await after.getStorage()).toEqual({ settings });
+    expect(await after.getStorage()).toMatchObject({ settings });
     await after.close();
   } finally {
     await rm(userDataDir, { recursive: true, force: true });

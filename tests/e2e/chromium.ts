@@ -480,6 +480,21 @@ export class Card {
     }
   }
 
+  /** By how many CSS pixels the card's content is wider than the card; 0 where all of it is seen. */
+  async overflow(): Promise<number> {
+    const [card] = await this.#openNodes();
+    const protocol = await this.#protocol();
+    const { object } = await protocol.send('DOM.resolveNode', {
+      backendNodeId: card?.backendDOMNodeId ?? 0,
+    });
+    const { result } = await protocol.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: 'function () { return this.scrollWidth - this.clientWidth; }',
+      returnByValue: true,
+    });
+    return Number(result.value);
+  }
+
   /**
    * Presses a link or button with the mouse, in its middle, scrolling the card to it.
    *

@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Card } from '../../components/Card.tsx';
+import { buildCard } from '../../core/build-card.ts';
+import type { Translate } from '../../core/translate.ts';
+import * as cards from '../../data/cards.ts';
+import { facts, termNames } from '../../data/index.ts';
+
+const t = ((key: string) => key) as Translate;
+
+const nothing = () => undefined;
+
+afterEach(() => render(null, document.body));
+
+function show(term: string, aboutCase: boolean): HTMLElement {
+  const model = buildCard(term, aboutCase, cards);
+  if (!model) throw new Error(`No card for ${term}.`);
+  render(
+    <Card
+      model={model}
+      t={t}
+      headingId="heading"
+      onOpenDocuments={nothing}
+      onCopy={nothing}
+      onMute={nothing}
+      onClose={nothing}
+    />,
+    document.body,
+  );
+  return document.body;
+}
+
+test('every fact that may be shown is on the card of each of its terms', () => {
+  for (const fact of facts) {
+    for (const term of fact.terms) {
+      const model = buildCard(term, false, cards);
+      const shown = [...(model?.facts ?? []), ...(model?.caseFacts ?? [])];
+      const address = `${fact.document}/${fact.id}`;
+      expect(
+        shown.some((other) => other.address === address),
+        `${address} on ${term}`,
+      ).toBe(fact.status !== 'wrong');
+    }
+  }
+  expect(facts).toHaveLength(100);
+});
+
+test('no weak reference and no wrong fact is in the overlay at all', () => {
+  expect(cards.references.filter(({ grade }) => grade === 'weak')).toEqual([]);
+  expect(cards.facts.filter(({ status }) => status === 'wrong')).toEqual([]);
+});
+
+describe.each(Object.keys(termNames))('the card of %s', (term) => {
+  test.each([true, false])('on a page about the case: %s', async (aboutCase) => {
+    const body = show(term, aboutCase);
+    expect(body.querySelector('h2')?.textContent).toBe(termNames[term]);
+    body.querySelector<HTMLElement>('.more')?.click();
+    await Promise.resolve();
+    const contested = [...body.querySelectorAll('.fact--superseded, .fact--disputed')];
+    for (const fact of contested) {
+      const background = fact.querySelector('.background--boxed');
+      const statement = fact.querySelector('.fact__statement');
+      expect(background?.textContent.length).toBeGreaterThan(0);
+      expect(
+        (background as Element).compareDocumentPosition(statement as Element) &
+          Node.DOCUMENT_POSITION_FOLLOWING,
+      ).toBeTruthy();
+    }
+    expect(body.querySelectorAll('.fact').length).toBeGreaterThan(0);
+  });
+});
