@@ -135,7 +135,7 @@ describe('a fact', () => {
   });
   test('can be cited with words, source and address', () =>
     expect(overtaken!.citation).toBe(
-      '“in a few words”\nThe publisher. (2021, July). Report. https://example.org/r\nArchived: https://web.archive.org/web/20210701/https://example.org/r',
+      '“in a few words”\nThe publisher. (2021, July). Report. https://example.org/r\nArchived: https://web.archive.org/web/20210701/https://example.org/r\nChecked against the document: November 2026',
     ));
   test('without a public address has no link', () => {
     const [unlinked] = buildCard('wikileaks', true, base)!.facts;

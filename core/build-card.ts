@@ -32,6 +32,9 @@ export interface FactBase extends CardBase {
   documents: Pick<SourceDocument, 'id' | 'citation' | 'about'>[];
 }
 
+/** When the quotations were last compared with the documents' texts. */
+const CHECKED = '2026-11';
+
 /** What is shown first: what still holds, then what is past, contested, overtaken. */
 const rank: Record<Fact['status'], number> = {
   current: 0,
@@ -64,7 +67,21 @@ export function shownDevelopments(ids: string[], base: CardBase): CardDevelopmen
 function citeFact(fact: CardSourceFact, citation: Citation, archive: string | undefined): string {
   const lines = [`“${fact.quotation.exact}”`, formatCitation(citation)];
   if (archive) lines.push(`Archived: ${archive}`);
+  lines.push(`Checked against the document: ${formatDate(CHECKED)}`);
   return lines.join('\n');
+}
+
+/**
+ * What overtook or disputes a fact. Where dated events overtook it, they say all; the
+ * documents page has the note and its references beside them.
+ */
+function backgroundOf(fact: CardSourceFact, base: CardBase) {
+  const developments = shownDevelopments(fact.developments, base);
+  if (fact.status === 'superseded' && developments.length > 0) {
+    return { developments, references: [] };
+  }
+  const references = shownLinks(fact.references, base.references);
+  return { developments, references, ...(fact.note && { note: fact.note }) };
 }
 
 function toCardFact(fact: CardSourceFact, base: CardBase): CardFact | undefined {
@@ -82,9 +99,7 @@ function toCardFact(fact: CardSourceFact, base: CardBase): CardFact | undefined 
     status,
     scope: fact.scope,
     quotation: fact.quotation.exact,
-    ...(fact.note && { note: fact.note }),
-    developments: shownDevelopments(fact.developments, base),
-    references: shownLinks(fact.references, base.references),
+    ...backgroundOf(fact, base),
     ...(URL && { passage: passageAddress(URL, fact.quotation) }),
     ...(archive && { archive }),
     citation: citeFact(fact, document.citation, archive),

@@ -78,7 +78,7 @@ export function classOf(code: number): number {
   return (table[code] as number) || learn(code);
 }
 
-/** The folded characters of a code unit for which `fold` answered `EXPANDS`. */
+/** The folded characters of a code unit that `classOf` says `EXPANDS` of. */
 export function expansionOf(code: number): string {
   return expansions.get(code) ?? '';
 }

@@ -24,12 +24,15 @@ export interface PackedCards {
 
 const terms = unpackTable<Pick<Term, 'id' | 'name' | 'definition'>>(packed.terms);
 
-export const facts = unpackTable<CardSourceFact>(packed.facts);
-export const developments = unpackTable<ShownDevelopment>(packed.developments);
-export const references = unpackTable<ShownReference>(packed.references);
-export const documents = unpackTable<Citation>(packed.citations).map((citation) => ({
-  id: citation.id,
-  citation,
-}));
-export const definitions = Object.fromEntries(terms.map(({ id, definition }) => [id, definition]));
-export const termNames = Object.fromEntries(terms.map(({ id, name }) => [id, name]));
+/** Everything that cards are made of. */
+export const cardBase = {
+  facts: unpackTable<CardSourceFact>(packed.facts),
+  developments: unpackTable<ShownDevelopment>(packed.developments),
+  references: unpackTable<ShownReference>(packed.references),
+  documents: unpackTable<Citation>(packed.citations).map((citation) => ({
+    id: citation.id,
+    citation,
+  })),
+  definitions: Object.fromEntries(terms.map(({ id, definition }) => [id, definition])),
+  termNames: Object.fromEntries(terms.map(({ id, name }) => [id, name])),
+};

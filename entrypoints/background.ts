@@ -11,8 +11,9 @@ import { openDocuments } from '../platform/tabs.ts';
 import { onInstalled } from '../platform/lifecycle.ts';
 import { storeTerms } from '../platform/terms.ts';
 
+const store = () => storeTerms(version, packed);
+
 export default defineBackground(() => {
-  const store = () => storeTerms(version, packed);
   onInstalled(store);
   onPageMessage({
     count: ({ terms }, { tabId }) => showBadge(tabId, terms),

@@ -24,10 +24,11 @@ test.each([undefined, 'broken', null, { version: 'v1' }, { version: 'v0', packed
   'where %j is stored, the background is asked to store them',
   async (terms) => {
     await browser.storage.local.set({ terms });
-    const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async () => {
+    const send = vi.fn<() => Promise<boolean>>(async () => {
       await storeTerms('v1', 'packed');
       return true;
     });
+    Object.assign(fakeBrowser.runtime, { sendMessage: send });
     expect(await loadTerms('v1')).toBe('packed');
     expect(send).toHaveBeenCalledTimes(1);
   },

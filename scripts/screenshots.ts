@@ -9,6 +9,9 @@ import { Card, type Chromium, launchChromium, until } from '../tests/e2e/chromiu
 import { startServer } from '../tests/e2e/server.ts';
 
 const folder = path.resolve(import.meta.dirname, '../docs/screenshots');
+/** The pictures show a newspaper's address, as readers see one. */
+const HOST = 'ledger.example';
+const RESOLVE = `--host-resolver-rules=MAP ${HOST} 127.0.0.1`;
 const schemes = ['light', 'dark'] as const;
 
 const fileFor = (name: string, scheme: string) => path.join(folder, `${name}-${scheme}.png`);
@@ -38,13 +41,13 @@ async function shootSheet(page: Page, file: string): Promise<void> {
 
 async function shootDesktop(scheme: (typeof schemes)[number], address: string): Promise<void> {
   const context = { viewport: { width: 1280, height: 800 }, colorScheme: scheme };
-  const chromium = await launchChromium({ context });
+  const chromium = await launchChromium({ context, args: [RESOLVE] });
   try {
     const page = await openArticle(chromium, address);
     await shootCard(page, fileFor('card', scheme));
     const popup = await chromium.openPopupFor(page);
     await popup.page.getByText('Non-refoulement').waitFor();
-    await popup.page.locator('main').screenshot({ path: fileFor('popup', scheme) });
+    await popup.page.locator('body').screenshot({ path: fileFor('popup', scheme) });
     await popup.page.goto(`chrome-extension://${chromium.extensionId}/documents.html`);
     await popup.page.getByRole('article').first().waitFor();
     await popup.page.screenshot({ path: fileFor('documents', scheme) });
@@ -56,7 +59,7 @@ async function shootDesktop(scheme: (typeof schemes)[number], address: string): 
 async function shootPhone(scheme: (typeof schemes)[number], address: string): Promise<void> {
   const viewport = { width: 360, height: 740 };
   const context = { viewport, colorScheme: scheme, hasTouch: true, isMobile: true };
-  const chromium = await launchChromium({ context });
+  const chromium = await launchChromium({ context, args: [RESOLVE] });
   try {
     const page = await openArticle(chromium, address);
     // Waits for the overlay, which comes after the marks.
@@ -72,10 +75,11 @@ async function shootPhone(scheme: (typeof schemes)[number], address: string): Pr
 
 await mkdir(folder, { recursive: true });
 const server = await startServer({ folders: { '/': 'tests/pages' } });
+const article = server.url('/sample-article.html').replace('127.0.0.1', HOST);
 try {
   for (const scheme of schemes) {
-    await shootDesktop(scheme, server.url('/sample-article.html'));
-    await shootPhone(scheme, server.url('/sample-article.html'));
+    await shootDesktop(scheme, article);
+    await shootPhone(scheme, article);
   }
   console.log(`Pictures of card, sheet, popup and documents in ${folder}.`);
 } finally {

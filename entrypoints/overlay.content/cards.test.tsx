@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Card } from '../../components/Card.tsx';
 import { buildCard } from '../../core/build-card.ts';
 import type { Translate } from '../../core/translate.ts';
-import * as cards from '../../data/cards.ts';
+import { cardBase as cards } from '../../data/cards.ts';
 import { facts, termNames } from '../../data/index.ts';
 
 const t = ((key: string) => key) as Translate;

@@ -1,6 +1,6 @@
 import { defineContentScript } from '#imports';
 import css from '../../components/card.css?inline';
-import * as data from '../../data/cards.ts';
+import { cardBase } from '../../data/cards.ts';
 import { bridge } from '../../page/bridge.ts';
 import { startOverlay } from '../../page/overlay.ts';
 import { createCardView } from './card-view.tsx';
@@ -10,7 +10,7 @@ export default defineContentScript({
   main(context) {
     const here = bridge();
     if (here.overlay) return;
-    const view = createCardView(data);
+    const view = createCardView(cardBase);
     here.overlay = startOverlay(view, css, context.signal);
     if (here.pending) here.overlay.reveal(here.pending);
     here.pending = undefined;
