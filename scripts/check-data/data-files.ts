@@ -1,6 +1,6 @@
-/** Reads every data file and checks its form. */
+/** Reads every data file. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import {
   developmentSchema,
@@ -9,34 +9,56 @@ import {
   sourceDocumentSchema,
   termSchema,
 } from '../../data/schema.ts';
-import type { Problem } from './problem.ts';
+
+/** The kinds of files: where they lie, and what shape they have. */
+export const kinds = {
+  terms: { folder: 'data/terms', schema: termSchema },
+  /** Each in the folder of its document. */
+  facts: { folder: 'data/facts', schema: factSchema },
+  developments: { folder: 'data/developments', schema: developmentSchema },
+  references: { folder: 'data/references', schema: referenceSchema },
+  documents: { folder: 'seeds', schema: sourceDocumentSchema },
+};
+export type Kind = keyof typeof kinds;
 
 /** One sound file. */
 export interface DataFile<Value> {
-  /** Relative to the project. */
+  /** Relative to the project, with slashes. */
   file: string;
   value: Value;
 }
 
-/** All files of the data that have the right form. */
+type Sound<Name extends Kind> = DataFile<z.infer<(typeof kinds)[Name]['schema']>>;
+
+/** One file as it was found, sound or not. */
+export interface RawFile {
+  file: string;
+  /** Undefined where the file lies in a place that nobody reads. */
+  kind: Kind | undefined;
+  text: string;
+  json: { value: unknown } | { error: string };
+}
+
+/** All files of the data that have the right form, and all as they were found. */
 export interface DataFiles {
-  terms: DataFile<z.infer<typeof termSchema>>[];
+  terms: Sound<'terms'>[];
   /** The folder of a fact's file names its document. */
-  facts: (DataFile<z.infer<typeof factSchema>> & { document: string })[];
-  developments: DataFile<z.infer<typeof developmentSchema>>[];
-  references: DataFile<z.infer<typeof referenceSchema>>[];
-  documents: DataFile<z.infer<typeof sourceDocumentSchema>>[];
+  facts: (Sound<'facts'> & { document: string })[];
+  developments: Sound<'developments'>[];
+  references: Sound<'references'>[];
+  documents: Sound<'documents'>[];
+  raw: RawFile[];
 }
 
-function jsonFilesUnder(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+function jsonFilesUnder(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .map((name) => join(folder, name));
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .toSorted();
 }
 
-function parseJson(text: string): { value: unknown } | { error: string } {
+function parseJson(text: string): RawFile['json'] {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
@@ -44,66 +66,62 @@ function parseJson(text: string): { value: unknown } | { error: string } {
   }
 }
 
-class Reading {
-  readonly problems: Problem[] = [];
-  readonly #root: string;
+/** The document of a fact's file. */
+export const documentOf = (file: string): string => file.split('/')[2] ?? '';
 
-  constructor(root: string) {
-    this.#root = root;
-  }
+function kindOf(file: string): Kind | undefined {
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  const isFact = folder === `${kinds.facts.folder}/${documentOf(file)}`;
+  if (isFact) return 'facts';
+  const names = Object.keys(kinds) as Kind[];
+  return names.find((name) => name !== 'facts' && kinds[name].folder === folder);
+}
 
-  /** The sound files below a folder. */
-  readAll<Value extends { id: string }>(
-    folder: string,
-    schema: z.ZodType<Value>,
-  ): DataFile<Value>[] {
-    return jsonFilesUnder(join(this.#root, folder)).flatMap((path) => this.#read(path, schema));
-  }
+/**
+ * Reads all files of the data, whatever is wrong with them.
+ *
+ * @param root the project's folder
+ */
+export function readRawFiles(root: string): RawFile[] {
+  return ['data', 'seeds']
+    .flatMap((folder) => jsonFilesUnder(root, folder))
+    .map((file) => {
+      const text = readFileSync(join(root, file), 'utf8');
+      return { file, kind: kindOf(file), text, json: parseJson(text) };
+    });
+}
 
-  #read<Value extends { id: string }>(path: string, schema: z.ZodType<Value>): DataFile<Value>[] {
-    const file = relative(this.#root, path);
-    const json = parseJson(readFileSync(path, 'utf8'));
-    if ('error' in json) {
-      this.#report(file, '', 'json', `This is no JSON: ${json.error}. Mend the place it names.`);
-      return [];
-    }
+function soundFiles<Value>(
+  raw: RawFile[],
+  kind: Kind,
+  schema: z.ZodType<Value>,
+): DataFile<Value>[] {
+  return raw.flatMap(({ file, kind: itsKind, json }) => {
+    if (itsKind !== kind || 'error' in json) return [];
     const checked = schema.safeParse(json.value);
-    if (!checked.success) {
-      for (const issue of checked.error.issues) {
-        this.#report(file, issue.path.join('.'), 'schema', `${issue.message}.`);
-      }
-      return [];
-    }
-    const { id } = checked.data;
-    if (id !== basename(path, '.json')) {
-      this.#report(file, 'id', 'file-name', `The id is "${id}". Name the file ${id}.json.`);
-    }
-    return [{ file, value: checked.data }];
-  }
-
-  #report(file: string, field: string, rule: string, message: string): void {
-    this.problems.push({ file, field, rule, message });
-  }
+    return checked.success ? [{ file, value: checked.data }] : [];
+  });
 }
 
 /**
  * Reads the data.
  *
  * @param root the project's folder
- * @returns the sound files, and what is wrong with the others
+ * @returns the sound files by kind, and every file as it was found
  */
-export function readDataFiles(root: string): { files: DataFiles; problems: Problem[] } {
-  const reading = new Reading(root);
-  const facts = reading.readAll('data/facts', factSchema).map((fact) => ({
+export function readDataFiles(root: string): { files: DataFiles } {
+  const raw = readRawFiles(root);
+  const facts = soundFiles(raw, 'facts', factSchema).map((fact) => ({
     ...fact,
-    document: fact.file.split(/[/\\]/)[2] ?? '',
+    document: documentOf(fact.file),
   }));
   const files = {
-    terms: reading.readAll('data/terms', termSchema),
+    terms: soundFiles(raw, 'terms', termSchema),
     facts,
-    developments: reading.readAll('data/developments', developmentSchema),
-    references: reading.readAll('data/references', referenceSchema),
-    documents: reading.readAll('seeds', sourceDocumentSchema),
+    developments: soundFiles(raw, 'developments', developmentSchema),
+    references: soundFiles(raw, 'references', referenceSchema),
+    documents: soundFiles(raw, 'documents', sourceDocumentSchema),
+    raw,
   };
-  return { files, problems: reading.problems };
+  return { files };
 }

@@ -1,34 +1,58 @@
-import type { DataFiles } from '../data-files.ts';
-import type { Problem } from '../problem.ts';
+import { basename } from 'node:path';
+import type { DataFiles, Kind } from '../data-files.ts';
+import type { Fault } from '../problem.ts';
 
-/** Every id that a file refers to is the id of a file. */
-export function* knownIds(files: DataFiles): Iterable<Problem> {
-  const known = {
-    terms: new Set(files.terms.map(({ value }) => value.id)),
-    developments: new Set(files.developments.map(({ value }) => value.id)),
-    references: new Set(files.references.map(({ value }) => value.id)),
-  };
-  const documents = new Set(files.documents.map(({ value }) => value.id));
-  const unknown = function* (file: string, field: string, kind: keyof typeof known, ids: string[]) {
-    for (const id of ids.filter((one) => !known[kind].has(one))) {
-      const message = `There is no data/${kind}/${id}.json. Write it, or correct the id.`;
-      yield { file, field, rule: 'known-ids', message };
-    }
-  };
+const rule = 'known-ids';
+
+type Target = 'terms' | 'developments' | 'references';
+
+/** A file that is not sound is a problem of its own; whoever names it is right to. */
+function idsOf(kind: Exclude<Kind, 'facts'>, files: DataFiles): Set<string> {
+  const named = files.raw.filter((file) => file.kind === kind);
+  return new Set([
+    ...named.map(({ file }) => basename(file, '.json')),
+    ...files[kind].map(({ value }) => value.id),
+  ]);
+}
+
+/** Every list of ids: its file, its field, what the ids name. */
+function* listsOfIds(files: DataFiles): Iterable<[string, string, Target, string[]]> {
   for (const { file, value } of files.terms) {
-    yield* unknown(file, 'definition.references', 'references', value.definition.references);
+    yield [file, 'definition.references', 'references', value.definition.references];
   }
-  for (const { file, value, document } of files.facts) {
-    yield* unknown(file, 'terms', 'terms', value.terms);
-    yield* unknown(file, 'developments', 'developments', value.developments);
-    yield* unknown(file, 'references', 'references', value.references);
-    if (!documents.has(document)) {
-      const message = `There is no seeds/${document}.json. Move the file to its document's folder.`;
-      yield { file, field: '', rule: 'known-ids', message };
-    }
+  for (const { file, value } of files.facts) {
+    yield [file, 'terms', 'terms', value.terms];
+    yield [file, 'developments', 'developments', value.developments];
+    yield [file, 'references', 'references', value.references];
   }
   for (const { file, value } of files.developments) {
-    yield* unknown(file, 'terms', 'terms', value.terms);
-    yield* unknown(file, 'references', 'references', value.references);
+    yield [file, 'terms', 'terms', value.terms];
+    yield [file, 'references', 'references', value.references];
+  }
+}
+
+/** Every id that a file refers to is the id of a file, and no list names one twice. */
+export function* knownIds(files: DataFiles): Iterable<Fault> {
+  const known = {
+    terms: idsOf('terms', files),
+    developments: idsOf('developments', files),
+    references: idsOf('references', files),
+  };
+  for (const [file, list, kind, ids] of listsOfIds(files)) {
+    for (const [at, id] of ids.entries()) {
+      const field = `${list}.${at}`;
+      if (!known[kind].has(id)) {
+        const message = `There is no data/${kind}/${id}.json. Write it, or correct the id.`;
+        yield { file, field, rule, message };
+      } else if (ids.indexOf(id) < at) {
+        yield { file, field, rule, message: `"${id}" stands there twice. Remove one.` };
+      }
+    }
+  }
+  const documents = idsOf('documents', files);
+  for (const { file, document } of files.facts) {
+    if (documents.has(document)) continue;
+    const message = `There is no seeds/${document}.json. Move the file to its document's folder.`;
+    yield { file, field: '', rule, message };
   }
 }

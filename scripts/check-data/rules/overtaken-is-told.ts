@@ -1,8 +1,8 @@
 import type { DataFiles } from '../data-files.ts';
-import type { Problem } from '../problem.ts';
+import type { Fault } from '../problem.ts';
 
 /** A superseded fact says what overtook it, a disputed or wrong one what speaks against it. */
-export function* overtakenIsTold({ facts }: DataFiles): Iterable<Problem> {
+export function* overtakenIsTold({ facts }: DataFiles): Iterable<Fault> {
   for (const { file, value } of facts) {
     const { status, note, developments } = value;
     if (status === 'superseded' && developments.length === 0) {

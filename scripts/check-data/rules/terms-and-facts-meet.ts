@@ -1,8 +1,8 @@
 import type { DataFiles } from '../data-files.ts';
-import type { Problem } from '../problem.ts';
+import type { Fault } from '../problem.ts';
 
 /** Every term has a fact that its card can show. */
-export function* termsAndFactsMeet({ terms, facts }: DataFiles): Iterable<Problem> {
+export function* termsAndFactsMeet({ terms, facts }: DataFiles): Iterable<Fault> {
   const shown = facts.filter(({ value }) => value.status !== 'wrong');
   const used = new Set(shown.flatMap(({ value }) => value.terms));
   for (const { file, value } of terms) {

@@ -1,0 +1,50 @@
+import type { Term } from '../../../data/schema.ts';
+import type { DataFiles } from '../data-files.ts';
+import type { Fault } from '../problem.ts';
+
+interface Word {
+  field: string;
+  text: string;
+  /** Whether an asterisk at its end may stand for the rest of a word. */
+  mayBeStem: boolean;
+}
+
+function* wordsOf({ matching }: Term): Iterable<Word> {
+  const lists: [string, string[]][] = [
+    ['matching.consumes', matching.consumes],
+    ['matching.for.strong', matching.for.strong],
+    ['matching.for.weak', matching.for.weak],
+    ['matching.against', matching.against],
+  ];
+  for (const [at, { text }] of matching.aliases.entries()) {
+    yield { field: `matching.aliases.${at}.text`, text, mayBeStem: false };
+  }
+  for (const [list, words] of lists) {
+    const mayBeStem = list !== 'matching.consumes';
+    for (const [at, text] of words.entries()) yield { field: `${list}.${at}`, text, mayBeStem };
+  }
+}
+
+/** Fewer letters begin too many words. */
+const STEM_MIN_LETTERS = 3;
+
+/** The matcher starts at the beginnings of words, and the built files separate words with bars. */
+export function* findableWords({ terms }: DataFiles): Iterable<Fault> {
+  for (const { file, value } of terms) {
+    for (const { field, text, mayBeStem } of wordsOf(value)) {
+      const fault = { file, field, rule: 'findable-words' };
+      if (!/^[\p{L}\p{N}]/u.test(text)) {
+        yield { ...fault, message: 'Begin with a letter or digit, else it is never found.' };
+      }
+      if (/[\n|]|\s$/.test(text)) {
+        yield { ...fault, message: 'Remove the bar, the line break or the space at its end.' };
+      }
+      const star = text.indexOf('*');
+      const isStem = mayBeStem && star === text.length - 1 && star >= STEM_MIN_LETTERS;
+      if (star !== -1 && !isStem) {
+        const message = `An asterisk stands only behind the first letters of a word of evidence, ${STEM_MIN_LETTERS} at least.`;
+        yield { ...fault, message: `${message} Remove it.` };
+      }
+    }
+  }
+}

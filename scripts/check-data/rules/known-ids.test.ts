@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { development, fact, term, useDataCopy } from '../data-copy.ts';
+
+const data = useDataCopy();
+
+test.each([
+  [fact, 'terms.1', 'terms'],
+  [fact, 'developments.1', 'developments'],
+  [fact, 'references.2', 'references'],
+  [development, 'terms.0', 'terms'],
+  [development, 'references.1', 'references'],
+  [term, 'definition.references.1', 'references'],
+])('%s: an unknown id in %s', (file, field, kind) => {
+  data.set(file, field, 'zz-nowhere');
+  expect(data.problems()).toContainEqual(
+    expect.stringContaining(
+      `.json: ${field}: There is no data/${kind}/zz-nowhere.json. Write it, or correct the id. [known-ids]`,
+    ),
+  );
+});
+
+test('an id that stands twice', () => {
+  data.set(fact, 'terms', ['adx', 'sams', 'adx']);
+  expect(data.problems()).toEqual([
+    'a01.json: terms.2: "adx" stands there twice. Remove one. [known-ids]',
+  ]);
+});
+
+test('the folder of an unknown document', () => {
+  data.move('data/facts/amnesty-usa-case-page', 'data/facts/nowhere');
+  expect(data.problems()).toContain(
+    "c01.json: There is no seeds/nowhere.json. Move the file to its document's folder. [known-ids]",
+  );
+});
