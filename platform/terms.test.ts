@@ -34,4 +34,7 @@ test.each([undefined, 'broken', null, { version: 'v1' }, { version: 'v0', packed
   },
 );
 
-test('without an answer there are none', async () => expect(await loadTerms('v1')).toBeUndefined());
+test('without an answer there are none', async () => {
+  Object.assign(fakeBrowser.runtime, { sendMessage: () => Promise.reject(new Error('asleep')) });
+  expect(await loadTerms('v1')).toBeUndefined();
+});

@@ -47,7 +47,8 @@ async function shootDesktop(scheme: (typeof schemes)[number], address: string): 
     await shootCard(page, fileFor('card', scheme));
     const popup = await chromium.openPopupFor(page);
     await popup.page.getByText('Non-refoulement').waitFor();
-    await popup.page.locator('body').screenshot({ path: fileFor('popup', scheme) });
+    await popup.screenshot(fileFor('popup', scheme));
+    await popup.page.setViewportSize(context.viewport);
     await popup.page.goto(`chrome-extension://${chromium.extensionId}/documents.html`);
     await popup.page.getByRole('article').first().waitFor();
     await popup.page.screenshot({ path: fileFor('documents', scheme) });

@@ -104,7 +104,7 @@ async function showWithoutDisplay(chromium: Chromium, page: Page): Promise<void>
   await printCard(page);
   await shoot(page, 'card');
   const popup = await chromium.openPopupFor(page);
-  await popup.page.locator('body').screenshot({ path: path.join(screenshots, 'popup.png') });
+  await popup.screenshot(path.join(screenshots, 'popup.png'));
   console.log(`\nPictures: page.png, card.png and popup.png in ${screenshots}.`);
 }
 

@@ -239,6 +239,17 @@ export class Popup {
     await this.page.getByRole('button', { name, exact: typeof name === 'string' }).click();
   }
 
+  /** Takes a picture of it, as wide as the toolbar shows it. */
+  async screenshot(file: string): Promise<void> {
+    const size = await this.page.evaluate(() => {
+      const { width, height } = document.body.getBoundingClientRect();
+      const main = document.querySelector('main')?.getBoundingClientRect();
+      return { width: Math.ceil(Math.min(width, main?.width ?? width)), height: Math.ceil(height) };
+    });
+    await this.page.setViewportSize(size);
+    await this.page.screenshot({ path: file });
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }
