@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { HOVER_OPEN_MS } from '../../core/card-state.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { Card, type Chromium, launchChromium, marks, until } from './chromium.ts';
 import { sampleTerms } from './sample-article.ts';
@@ -139,21 +140,41 @@ describe('the card', () => {
     await documents.getByRole('heading', { name: 'Belmarsh' }).first().waitFor();
   });
 
-  test('is not opened by events that the page makes up', async () => {
+  test.each(['pointerover', 'click'])('is not opened by a made-up %s', async (type) => {
+    await openArticle();
+    const card = new Card(page);
+    // Only when the overlay has answered once can it be seen not to answer.
+    await card.hover(mark('adx'));
+    await page.keyboard.press('Escape');
+    await card.waitClosed();
+    await page.mouse.move(2, 2);
+    await page.evaluate((name) => {
+      const element = document.querySelector('sourcelight-mark[data-term="sams"]');
+      element?.dispatchEvent(new PointerEvent(name, { bubbles: true, pointerType: 'mouse' }));
+    }, type);
+    await page.evaluate(
+      (wait) => new Promise((resolve) => setTimeout(resolve, wait)),
+      2 * HOVER_OPEN_MS,
+    );
+    expect(await card.isOpen()).toBe(false);
+  });
+
+  test('stays away while text is selected over a mark', async () => {
     await openArticle();
     const card = new Card(page);
     await card.hover(mark('adx'));
     await page.keyboard.press('Escape');
     await card.waitClosed();
-    await page.mouse.move(2, 2);
-    await page.evaluate(() => {
-      const element = document.querySelector('sourcelight-mark');
-      element?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-      element?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-    });
-    // A real pointer on another mark is served after the made-up one would have been.
-    await card.hover(mark('sams'));
-    expect(await card.label()).toMatch(/SAMs/);
+    const box = (await mark('sams').boundingBox())!;
+    await page.mouse.move(box.x - 40, box.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 5, box.y + 5, { steps: 4 });
+    await page.evaluate(
+      (wait) => new Promise((resolve) => setTimeout(resolve, wait)),
+      2 * HOVER_OPEN_MS,
+    );
+    expect(await card.isOpen()).toBe(false);
+    await page.mouse.up();
   });
 });
 
@@ -193,19 +214,62 @@ describe('by keyboard', () => {
     expect(keys?.filter((key) => key.endsWith('prevented'))).toEqual(['Enter prevented']);
   });
 
-  test('Tab from the last control of the card goes on behind the mark', async () => {
-    await openArticle();
+  const active = () => page.evaluate(() => document.activeElement?.outerHTML ?? '');
+  const goIn = async (term: string) => {
     const card = new Card(page);
-    await card.hover(mark('wikileaks'));
-    await mark('wikileaks').focus();
+    await card.hover(mark(term));
+    await mark(term).focus();
     await page.keyboard.press('Enter');
-    await until('the card has the focus', () =>
-      page.evaluate(() => document.activeElement?.localName === 'sourcelight-overlay'),
-    );
+    await until('the card has the focus', async () => /<sourcelight-overlay/.test(await active()));
+    return card;
+  };
+
+  test('Shift+Tab from the first control leads back to the mark', async () => {
+    await openArticle();
+    await goIn('wikileaks');
     await page.keyboard.press('Shift+Tab');
-    expect(await mark('wikileaks').evaluate((element) => element === document.activeElement)).toBe(
-      true,
+    expect(await active()).toMatch(/^<sourcelight-mark data-term="wikileaks"/);
+  });
+
+  test('Tab from the last control goes on behind the mark', async () => {
+    await openArticle();
+    const card = await goIn('wikileaks');
+    const last = (await card.buttons()).at(-1);
+    await until('the last control has the focus', async () => {
+      await page.keyboard.press('Tab');
+      return (await card.focused()) === last;
+    });
+    await page.keyboard.press('Tab');
+    expect(await active()).toMatch(/^<sourcelight-mark data-term="espionage-act"/);
+  });
+
+  test('a mark in a link is reached by Tab from the link, and Escape leads back to it', async () => {
+    await openArticle();
+    await goIn('belmarsh');
+    await page.keyboard.press('Escape');
+    const link = page.locator('a:has(sourcelight-mark[data-term="diplomatic-assurances"])');
+    await until('the link has the focus', async () => {
+      await page.keyboard.press('Tab');
+      return link.evaluate((element) => element === document.activeElement);
+    });
+    const card = new Card(page);
+    await card.waitOpen();
+    await page.keyboard.press('Tab');
+    expect(await active()).toMatch(/<sourcelight-overlay/);
+    await page.keyboard.press('Escape');
+    await card.waitClosed();
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('resting the pointer on another mark takes no card from whoever is in it', async () => {
+    await openArticle();
+    const card = await goIn('wikileaks');
+    await mark('julian-assange').hover();
+    await page.evaluate(
+      (wait) => new Promise((resolve) => setTimeout(resolve, wait)),
+      2 * HOVER_OPEN_MS,
     );
+    expect(await card.label()).toBe('WikiLeaks');
   });
 });
 
