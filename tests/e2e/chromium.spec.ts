@@ -178,6 +178,8 @@ describe('the card', () => {
   });
 });
 
+const active = () => page.evaluate(() => document.activeElement?.outerHTML ?? '');
+
 describe('by keyboard', () => {
   test('Tab opens, Enter goes in, Escape leads back, and no key is taken from the page', async () => {
     await openArticle();
@@ -214,7 +216,6 @@ describe('by keyboard', () => {
     expect(keys?.filter((key) => key.endsWith('prevented'))).toEqual(['Enter prevented']);
   });
 
-  const active = () => page.evaluate(() => document.activeElement?.outerHTML ?? '');
   const goIn = async (term: string) => {
     const card = new Card(page);
     await card.hover(mark(term));
