@@ -21,6 +21,7 @@ export const WORD = 0x1_0000;
 export const FOLDED = 0xffff;
 
 const KNOWN = 0x2_0000;
+const FULL_STOP = 46;
 
 const table = new Uint32Array(0x1_0000);
 const expansions = new Map<number, string>();
@@ -101,7 +102,9 @@ export function isWordAt(text: string, index: number): boolean {
  * or "H.M.P.": it follows a single letter, and counts as nothing.
  */
 export function isInitialStop(text: string, index: number): boolean {
-  return text[index] === '.' && isWordAt(text, index - 1) && !isWordAt(text, index - 2);
+  return (
+    text.charCodeAt(index) === FULL_STOP && isWordAt(text, index - 1) && !isWordAt(text, index - 2)
+  );
 }
 
 /**
