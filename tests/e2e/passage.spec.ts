@@ -27,7 +27,7 @@ const chosen = ['a02', 'a08', 'b10', 'c01', 'd03', 'd12', 'e23'].flatMap(
 );
 
 test.each(chosen.map(({ id, quotation }) => ({ id, quotation })))(
-  'the address of $id scrolls to its words',
+  'the address of $id scrolls to its words and highlights them',
   async ({ id, quotation }) => {
     const { exact, prefix = '', suffix = '' } = quotation;
     const words = `<p id="there">${escape(`${prefix} ${exact} ${suffix}`)}</p>`;
@@ -47,8 +47,14 @@ test.each(chosen.map(({ id, quotation }) => ({ id, quotation })))(
         return box !== undefined && box.top >= 0 && box.bottom <= innerHeight && scrollY > 0;
       }),
     );
-    // What a text fragment finds is drawn as its target.
-    expect(await page.evaluate(() => CSS.supports('selector(::target-text)'))).toBe(true);
+    // And it is highlighted: the same paragraph looks otherwise where nothing was asked for.
+    const found = await page.locator('#there').screenshot();
+    await page.goto('about:blank');
+    await page.goto(server.url(`/${id}`));
+    const plain = await page.locator('#there').screenshot();
+    expect(found.equals(plain)).toBe(false);
+    await page.reload();
+    expect((await page.locator('#there').screenshot()).equals(plain)).toBe(true);
     await page.close();
     await from.close();
   },
