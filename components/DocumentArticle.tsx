@@ -1,73 +1,46 @@
-import type { ComponentChildren } from 'preact';
 import type { DocumentsTarget, DocumentView } from '../core/documents-model.ts';
+import type { CopyState } from '../core/own-copy-text.ts';
 import type { Translate } from '../core/translate.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { DocumentAddresses } from './DocumentAddresses.tsx';
+import { DocumentDetails } from './DocumentDetails.tsx';
 import { DocumentPassages } from './DocumentPassages.tsx';
-import { english } from './language.ts';
 import { Icon } from './Icon.tsx';
+import { english } from './language.ts';
+import { OwnCopy, type OwnCopyActions } from './OwnCopy.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
-interface DocumentArticleProps {
+/** What is the same for all documents. */
+export interface ArticleContext extends OwnCopyActions {
+  target: DocumentsTarget;
+  /** The readers' own copies, by document. */
+  copies: Record<string, CopyState>;
+  /** The documents' short titles, by document. */
+  shortTitles: Record<string, string>;
+  t: Translate;
+  onCopy: (text: string) => Promise<boolean> | void;
+  /** @param address of the fact whose words are to be shown in the reader's copy */
+  onShowInCopy: (address: string) => void;
+}
+
+export interface ArticleProps extends ArticleContext {
   document: DocumentView;
   /** Only what is needed to know who speaks. */
   isBrief: boolean;
-  target: DocumentsTarget;
-  t: Translate;
-  onCopy: (text: string) => Promise<boolean> | void;
 }
 
-function Detail({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    <div class="details__row">
-      <dt>{label}</dt>
-      <dd {...english}>{children}</dd>
-    </div>
-  );
-}
-
-function Access({ document, t }: { document: DocumentView; t: Translate }) {
-  return (
-    <div class="details__row">
-      <dt>{t('documents.access')}</dt>
-      <dd>
-        <span {...english}>{document.access}</span>
-        {document.copies.length > 0 && (
-          <ul class="copies">
-            {document.copies.map(({ URL, note }) => (
-              <li key={URL}>
-                <SourceLink href={URL} t={t}>
-                  {URL}
-                </SourceLink>
-                <span {...english}>{note}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </dd>
-    </div>
-  );
-}
-
-function Details({ document, isBrief, t }: DocumentArticleProps) {
-  return (
-    <dl class="details">
-      <Detail label={t('documents.kind')}>{document.kind}</Detail>
-      <Detail label={t('documents.standpoint')}>{document.standpoint}</Detail>
-      <Detail label={t('documents.date')}>{document.date}</Detail>
-      {!isBrief && <Detail label={t('documents.licence')}>{document.licence}</Detail>}
-      {!isBrief && <Access document={document} t={t} />}
-    </dl>
-  );
-}
-
-function Actions({ document, t, onCopy }: DocumentArticleProps) {
+function Actions({ document, t, onCopy }: ArticleProps) {
   return (
     <div class="actions">
-      {document.address && (
+      {document.address ? (
         <SourceLink href={document.address} t={t} class="action">
           <Icon name="external" />
           {t('documents.open')}
         </SourceLink>
+      ) : (
+        <p class="document__access" {...english}>
+          {document.access}
+        </p>
       )}
       {document.archive && (
         <SourceLink href={document.archive} t={t} class="action">
@@ -80,11 +53,12 @@ function Actions({ document, t, onCopy }: DocumentArticleProps) {
   );
 }
 
-/** One source document: what it is, who speaks in it, and its facts. */
-export function DocumentArticle(props: DocumentArticleProps) {
-  const { document, target, t } = props;
-  const { id, title, language, citation, facts, corrected } = document;
+/** One source document: what it is, who speaks in it, its facts, and the reader's own copy. */
+export function DocumentArticle(props: ArticleProps) {
+  const { document, copies, target, t } = props;
+  const { id, title, shortTitle, language, citation, facts, corrected } = document;
   const isTarget = target.type === 'place' && target.id === id;
+  const copy = copies[id];
   return (
     <article
       class={isTarget ? 'document is-target' : 'document'}
@@ -92,22 +66,27 @@ export function DocumentArticle(props: DocumentArticleProps) {
       tabIndex={-1}
       aria-labelledby={`${id}-title`}
     >
+      <p class="document__name" lang={language}>
+        {shortTitle}
+      </p>
       <h2 class="document__title" id={`${id}-title`} lang={language}>
         {title}
       </h2>
       <p class="document__citation" {...english}>
         {citation}
       </p>
-      <Details {...props} />
+      <DocumentDetails {...props} />
       <Actions {...props} />
-      <DocumentPassages label={t('documents.passages')} passages={facts} target={target} t={t} />
+      <OwnCopy {...props} copy={copy} />
+      <DocumentPassages {...props} label={t('documents.passages')} passages={facts} copy={copy} />
       <DocumentPassages
+        {...props}
         label={t('documents.corrected')}
         explanation={t('documents.correctedDetail')}
         passages={corrected}
-        target={target}
-        t={t}
+        copy={copy}
       />
+      <DocumentAddresses document={document} t={t} />
     </article>
   );
 }

@@ -1,58 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
-import type { DocumentView, PassageView } from '../core/documents-model.ts';
-import { Documents, type DocumentsProps } from './Documents.tsx';
-import { draw, find, ownWords, t, textOf } from './test-support.ts';
-
-function createPassage(change: Partial<PassageView> = {}): PassageView {
-  return {
-    address: 'statement/one',
-    statement: 'They oppose it.',
-    attribution: 'An organisation',
-    date: 'July 2021',
-    dateTime: '2021-07',
-    kind: 'position',
-    status: 'current',
-    scope: 'general',
-    quotation: 'opposes the use of such assurances',
-    developments: [],
-    references: [],
-    line: 7,
-    terms: [{ id: 'adx', name: 'ADX' }],
-    ...change,
-  };
-}
-
-function createDocument(change: Partial<DocumentView> = {}): DocumentView {
-  return {
-    id: 'statement',
-    title: 'A statement',
-    shortTitle: 'Statement',
-    language: 'en',
-    citation: 'An organisation. (2021, July). A statement.',
-    kind: 'Public statement.',
-    standpoint: 'An organisation that campaigns.',
-    date: 'July 2021, not stated.',
-    licence: 'Not known.',
-    access: 'On its own site.',
-    copies: [],
-    facts: [createPassage()],
-    corrected: [],
-    ...change,
-  };
-}
-
-function drawDocuments(props: Partial<DocumentsProps> = {}): HTMLElement {
-  return draw(
-    <Documents
-      documents={[createDocument()]}
-      target={{ type: 'top' }}
-      t={t}
-      onCopy={() => Promise.resolve(true)}
-      {...props}
-    />,
-  );
-}
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  createDocument,
+  createPassage,
+  documentsProps,
+  drawDocuments,
+} from './Documents.test-support.tsx';
+import { find, ownWords, press, named, textOf } from './test-support.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -65,8 +19,29 @@ describe('the documents page', () => {
       '[documents.standpoint]',
       '[documents.date]',
       '[documents.licence]',
-      '[documents.access]',
     ]);
+  });
+
+  it('says why there is no link in the place where others have it', () => {
+    const unlinked = find(drawDocuments(), '.document > .actions');
+    expect(textOf(unlinked)).toContain('On its own site.');
+    expect(unlinked.querySelector('a')).toBeNull();
+    const documents = [createDocument({ address: 'https://example.org/' })];
+    const linked = find(drawDocuments({ documents }), '.document > .actions');
+    expect(textOf(linked)).not.toContain('On its own site.');
+    expect(named(linked, 'documents.open').getAttribute('href')).toBe('https://example.org/');
+  });
+
+  it('names the cited pages once, for paper', () => {
+    const link = { text: 'A court: Judgment', URL: 'https://example.org/j' };
+    const facts = [createPassage({ references: [link] }), createPassage({ references: [link] })];
+    const documents = [createDocument({ facts, archive: 'https://web.archive.org/x' })];
+    const addresses = find(drawDocuments({ documents }), '.addresses');
+    expect([...addresses.querySelectorAll('li')].map(textOf)).toEqual([
+      '[fact.archive] https://web.archive.org/x',
+      'A court: Judgment https://example.org/j',
+    ]);
+    expect(addresses.querySelector('a')).toBeNull();
   });
 
   it('lists the documents with the number of their passages', () => {
@@ -81,7 +56,8 @@ describe('the documents page', () => {
       archive: 'https://web.archive.org/x',
       copies: [{ URL: 'https://example.net/', note: 'A copy.' }],
     });
-    const links = [...drawDocuments({ documents: [linked] }).querySelectorAll('a[href^="http"]')];
+    const page = drawDocuments({ documents: [linked] });
+    const links = [...page.querySelectorAll('a[href^="http"]')];
     expect(links.map((link) => link.getAttribute('rel'))).toEqual(
       Array.from({ length: 3 }, () => 'noopener noreferrer'),
     );
@@ -92,14 +68,30 @@ describe('the documents page', () => {
     const passage = find(drawDocuments(), '[id="statement/one"]');
     expect(passage.tabIndex).toBe(-1);
     expect(textOf(passage)).toContain('[fact.line 7]');
-    expect(find(passage, 'a').getAttribute('href')).toBe('#term/adx');
+    expect(find(passage, '.topics a').getAttribute('href')).toBe('#term/adx');
   });
 
   it('has no text of its own', () => {
     const documents = [
       createDocument({ corrected: [createPassage({ status: 'wrong', note: 'It is otherwise.' })] }),
     ];
-    expect(ownWords(drawDocuments({ documents }), documents)).toEqual([]);
+    const props = documentsProps({ documents });
+    expect(ownWords(drawDocuments(props), [documents, props.terms])).toEqual([]);
+  });
+
+  it('leads past head and tools without leaving the address', async () => {
+    const onSkip = vi.fn<() => void>();
+    const page = drawDocuments({ onSkip });
+    expect(page.querySelector('a')?.className).toBe('skip');
+    await press(find(page, '.skip'));
+    expect(onSkip).toHaveBeenCalledOnce();
+    expect(location.hash).toBe('');
+  });
+
+  it('has headings in order', () => {
+    const documents = [createDocument({ corrected: [createPassage({ status: 'wrong' })] })];
+    const headings = [...drawDocuments({ documents }).querySelectorAll('h1, h2, h3, h4')];
+    expect(headings.map(({ localName }) => localName).join(' ')).toBe('h1 h2 h2 h3 h3 h3');
   });
 });
 
@@ -113,19 +105,19 @@ describe('what the documents page leads to', () => {
   });
 
   it('shows one term with its meaning and the way back', () => {
-    const term = { name: 'ADX', definition: 'A prison.', documents: [createDocument()] };
+    const term = { id: 'adx', name: 'ADX', definition: 'A prison.', documents: [createDocument()] };
     const page = drawDocuments({
       term,
       documents: [createDocument(), createDocument({ id: 'other' })],
     });
     expect(page.querySelectorAll('article')).toHaveLength(1);
-    expect(find(page, '#term-name').tabIndex).toBe(-1);
+    expect(find(page, '[id="term/adx"]').tabIndex).toBe(-1);
     expect(textOf(find(page, '.term'))).toContain('A prison.');
     expect(find(page, '.term__all').getAttribute('href')).toBe('#top');
   });
 
   it('says when a term has no passages', () => {
-    const term = { name: 'ADX', definition: 'A prison.', documents: [] };
+    const term = { id: 'adx', name: 'ADX', definition: 'A prison.', documents: [] };
     expect(textOf(drawDocuments({ term }))).toContain('[documents.noFacts]');
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentFact } from '../data/index.ts';
 import type { FactBase } from './build-card.ts';
-import { buildDocuments, buildTerm, parseTarget } from './documents-model.ts';
+import { buildDocuments, parseTarget } from './documents-model.ts';
+import { hashesOf } from './fingerprint.ts';
 
 function createFact(change: Partial<DocumentFact>): DocumentFact {
   return {
@@ -115,6 +116,37 @@ describe('buildDocuments', () => {
     expect(statement?.corrected.map(({ address }) => address)).toEqual(['statement/mistake']);
   });
 
+  it('puts facts of one line in the order of their quotations', () => {
+    const facts = ['third words of it', 'first words of it', 'second words of it'].map(
+      (exact, at) => createFact({ id: `fact-${at}`, quotation: { exact } }),
+    );
+    const text = 'The first words of it, the second words of it, the third words of it.';
+    const order = (hashes?: Record<string, Uint32Array>) =>
+      buildDocuments({ ...base, facts }, hashes ? { hashes } : {})
+        .find(({ id }) => id === 'statement')
+        ?.facts.map(({ quotation }) => quotation.split(' ')[0]);
+    expect(order({ statement: hashesOf(text) })).toEqual(['first', 'second', 'third']);
+    expect(order()).toEqual(['third', 'first', 'second']);
+  });
+
+  it('writes dates that stand alone in the language of the interface', () => {
+    const dates = (language: string) =>
+      buildDocuments(base, { language })[0]?.facts.map(({ date }) => date);
+    expect(dates('en')).toEqual(['2020\u2009–\u20092021', 'July 2021']);
+    expect(dates('de')).toEqual(['2020–2021', 'Juli 2021']);
+    const day = createFact({ date: '2021-07-07' });
+    const [document] = buildDocuments({ ...base, facts: [day] }, { language: 'en' });
+    expect(document?.facts[0]?.date).toBe('7 July 2021');
+  });
+
+  it('prepares what a search looks through, folded', () => {
+    const noted = createFact({ note: 'Noted by Muižnieks.', developments: ['appeal'] });
+    const [document] = buildDocuments({ ...base, facts: [noted] });
+    expect(document?.facts[0]?.searched).toBe(
+      'adx is a prison in colorado. a prison in colorado an organisation noted by muiznieks. 10 december 2021 the court allows the appeal. adx',
+    );
+  });
+
   it('begins with the latest document', () => {
     const [first, ...others] = base.documents;
     if (!first) throw new Error('no document');
@@ -168,22 +200,6 @@ describe('buildDocuments', () => {
     const { issued: _, ...citation } = document.citation;
     const [undated] = buildDocuments({ ...base, documents: [{ ...document, citation }] });
     expect(undated?.archive).toContain('/20210701/');
-  });
-});
-
-describe('buildTerm', () => {
-  it('keeps only what concerns the term', () => {
-    const term = buildTerm('adx', base);
-    expect([term?.name, term?.definition]).toEqual(['ADX', 'A prison in Colorado.']);
-    expect(term?.documents.map(({ id }) => id)).toEqual(['statement']);
-    expect(buildTerm('sams', base)?.documents[0]?.facts.map(({ address }) => address)).toEqual([
-      'statement/late',
-    ]);
-  });
-
-  it('knows terms without facts, and no others', () => {
-    expect(buildTerm('lonely', base)?.documents).toEqual([]);
-    expect(buildTerm('unheard-of', base)).toBeUndefined();
   });
 });
 

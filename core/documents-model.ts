@@ -6,6 +6,8 @@ import { type FactBase, shownDevelopments, shownLinks } from './build-card.ts';
 import type { CardFact } from './card-model.ts';
 import { formatCitation } from './citation.ts';
 import { compareDates, formatDate } from './dates.ts';
+import { findQuotation } from './fingerprint.ts';
+import { foldText } from './fold.ts';
 
 export interface NamedTerm {
   id: string;
@@ -19,6 +21,8 @@ export interface PassageView extends Omit<CardFact, 'status' | 'archive' | 'cita
   /** Line of the document's text, counted from 1. */
   line: number;
   terms: NamedTerm[];
+  /** Everything that a search looks through, folded. */
+  searched: string;
 }
 
 export interface DocumentView {
@@ -41,11 +45,12 @@ export interface DocumentView {
   corrected: PassageView[];
 }
 
-/** A term's page: its meaning and nothing but its facts. */
-export interface TermView {
-  name: string;
-  definition: string;
-  documents: DocumentView[];
+/** What the page needs to know beside the facts. */
+export interface DocumentsOptions {
+  /** Of the interface: what its own dates are written in. */
+  language?: string;
+  /** What `readFingerprint` gave, by document: puts facts of one line in order. */
+  hashes?: Record<string, Uint32Array>;
 }
 
 /** What the address of the documents page asks for. */
@@ -55,12 +60,26 @@ export type DocumentsTarget =
   /** `id` is `<document>` or `<document>/<fact>`, the id of an element. */
   | { type: 'place'; id: string };
 
-function passageView(fact: DocumentFact, base: FactBase, URL: string | undefined): PassageView {
-  return {
+/** A date that stands by itself. English is written as in the facts, day first. */
+function localDate(date: string, language = 'en'): string {
+  return formatDate(date, language === 'en' ? undefined : language);
+}
+
+/** All that can be read in a passage, as a search sees it. */
+function searchedText(passage: Omit<PassageView, 'searched'>): string {
+  const { statement, quotation, attribution, note = '', developments, terms } = passage;
+  const events = developments.flatMap(({ date, event }) => [date, event]);
+  const names = terms.map(({ name }) => name);
+  return foldText([statement, quotation, attribution, note, ...events, ...names].join('\n'));
+}
+
+function passageView(fact: DocumentFact, base: FactBase, options: DocumentsOptions): PassageView {
+  const URL = base.documents.find(({ id }) => id === fact.document)?.citation.URL;
+  const passage = {
     address: `${fact.document}/${fact.id}`,
     statement: fact.statement,
     attribution: fact.attribution,
-    date: formatDate(fact.date),
+    date: localDate(fact.date, options.language),
     ...(!fact.date.includes('/') && { dateTime: fact.date }),
     kind: fact.kind,
     status: fact.status,
@@ -73,14 +92,24 @@ function passageView(fact: DocumentFact, base: FactBase, URL: string | undefined
     references: shownLinks(fact.references, base.references),
     ...(URL && { passage: passageAddress(URL, fact.quotation) }),
   };
+  return { ...passage, searched: searchedText(passage) };
 }
 
 type SourceRecord = FactBase['documents'][number];
 
-function factsOf({ id }: SourceRecord, base: FactBase): DocumentFact[] {
+/** The facts of a document in its order: by line, within a line by the quotation's place. */
+function factsOf(
+  { id }: SourceRecord,
+  base: FactBase,
+  hashes: Uint32Array = new Uint32Array(),
+): DocumentFact[] {
   return base.facts
     .filter(({ document }) => document === id)
-    .toSorted((one, other) => one.locator.line - other.locator.line);
+    .map((fact) => ({ fact, place: findQuotation(hashes, fact.quotation.exact)[0] ?? 0 }))
+    .toSorted(
+      (one, other) => one.fact.locator.line - other.fact.locator.line || one.place - other.place,
+    )
+    .map(({ fact }) => fact);
 }
 
 /** When a document was issued, as far as it is known; else the latest date it speaks of. */
@@ -91,10 +120,16 @@ function documentDate(document: SourceRecord, base: FactBase): string {
   return dates.toSorted(compareDates).at(-1) ?? '';
 }
 
-function documentView(document: SourceRecord, base: FactBase): DocumentView {
+function documentView(
+  document: SourceRecord,
+  base: FactBase,
+  options: DocumentsOptions,
+): DocumentView {
   const { id, citation, about } = document;
   const { URL } = citation;
-  const passages = factsOf(document, base).map((fact) => passageView(fact, base, URL));
+  const passages = factsOf(document, base, options.hashes?.[id]).map((fact) =>
+    passageView(fact, base, options),
+  );
   const date = documentDate(document, base);
   return {
     id,
@@ -118,32 +153,10 @@ function documentView(document: SourceRecord, base: FactBase): DocumentView {
 }
 
 /** Builds the documents page from the data, the latest document first. */
-export function buildDocuments(base: FactBase): DocumentView[] {
+export function buildDocuments(base: FactBase, options: DocumentsOptions = {}): DocumentView[] {
   return base.documents
     .toSorted((one, other) => compareDates(documentDate(other, base), documentDate(one, base)))
-    .map((document) => documentView(document, base));
-}
-
-/**
- * Builds the page of one term.
- *
- * @returns undefined for a term that the data does not know
- */
-export function buildTerm(term: string, base: FactBase): TermView | undefined {
-  const name = base.termNames[term];
-  if (!name) return undefined;
-  const isAbout = ({ terms }: PassageView) => terms.some(({ id }) => id === term);
-  return {
-    name,
-    definition: base.definitions[term]?.text ?? '',
-    documents: buildDocuments(base)
-      .map((document) => ({
-        ...document,
-        facts: document.facts.filter(isAbout),
-        corrected: document.corrected.filter(isAbout),
-      }))
-      .filter(({ facts, corrected }) => facts.length + corrected.length > 0),
-  };
+    .map((document) => documentView(document, base, options));
 }
 
 /**
