@@ -180,6 +180,16 @@ describe('the card', () => {
 
 const active = () => page.evaluate(() => document.activeElement?.outerHTML ?? '');
 
+/** Goes into the card of a term by keyboard. */
+const goIn = async (term: string) => {
+  const card = new Card(page);
+  await card.hover(mark(term));
+  await mark(term).focus();
+  await page.keyboard.press('Enter');
+  await until('the card has the focus', async () => /<sourcelight-overlay/.test(await active()));
+  return card;
+};
+
 describe('by keyboard', () => {
   test('Tab opens, Enter goes in, Escape leads back, and no key is taken from the page', async () => {
     await openArticle();
@@ -215,15 +225,6 @@ describe('by keyboard', () => {
     // Enter was meant for our own mark.
     expect(keys?.filter((key) => key.endsWith('prevented'))).toEqual(['Enter prevented']);
   });
-
-  const goIn = async (term: string) => {
-    const card = new Card(page);
-    await card.hover(mark(term));
-    await mark(term).focus();
-    await page.keyboard.press('Enter');
-    await until('the card has the focus', async () => /<sourcelight-overlay/.test(await active()));
-    return card;
-  };
 
   test('Shift+Tab from the first control leads back to the mark', async () => {
     await openArticle();
