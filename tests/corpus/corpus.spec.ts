@@ -11,6 +11,7 @@ import { type PageReport } from '../../core/protocol.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
 import { Card, type Chromium, launchChromium, until } from '../e2e/chromium.ts';
 import { startServer, type TestServer } from '../e2e/server.ts';
+import { reports } from './reports.ts';
 
 const corpus = resolve('../shared/corpus');
 const isPresent = existsSync(corpus);
@@ -125,50 +126,29 @@ describe.skipIf(!isPresent)('real pages', () => {
     expect(pages.length).toBeGreaterThan(0);
   });
 
-  // How often each term is mentioned, counted by reading the two reports.
-  test.each([
-    [
-      'art-c7e39ac49fa1235f5d50f83b.html',
-      {
-        '18-charges': 1,
-        belmarsh: 3,
-        cfaa: 1,
-        'ecuadorian-embassy': 5,
-        'extradition-hearing': 4,
-        'julian-assange': 27,
-        'swedish-investigation': 5,
-        wikileaks: 8,
-      },
-    ],
-    [
-      'art-dc7ccccc1f34eb2928cb2387.html',
-      {
-        '175-years': 1,
-        'ecuadorian-embassy': 1,
-        'extradition-hearing': 1,
-        'julian-assange': 10,
-        'swedish-investigation': 2,
-        wikileaks: 3,
-      },
-    ],
-  ])('a report on the case, %s, has the right mentions, and a card opens', async (file, wanted) => {
-    await browser.setStorage({ settings: defaultSettings });
-    await open(file);
-    const { mentions, verdict } = await until('the page has been read', async () => {
-      const now = await report();
-      return now.complete && now.mentions.length > 0 ? now : undefined;
-    });
-    expect(verdict.news).toBe(true);
-    const counts: Record<string, number> = {};
-    for (const { term } of mentions) counts[term] = (counts[term] ?? 0) + 1;
-    expect(counts).toEqual(wanted);
-    // No name of his that can be seen is left out.
-    const seen = await page.evaluate(() => document.body.innerText.match(/Assange/g)?.length ?? 0);
-    expect(counts['julian-assange']).toBeGreaterThanOrEqual(seen);
+  test.each(reports)(
+    'a report on the case, %s, has the right mentions, and a card opens',
+    async (file, wanted) => {
+      await browser.setStorage({ settings: defaultSettings });
+      await open(file);
+      const { mentions, verdict } = await until('the page has been read', async () => {
+        const now = await report();
+        return now.complete && now.mentions.length > 0 ? now : undefined;
+      });
+      expect(verdict.news).toBe(true);
+      const counts: Record<string, number> = {};
+      for (const { term } of mentions) counts[term] = (counts[term] ?? 0) + 1;
+      expect(counts).toEqual(wanted);
+      // No name of his that can be seen is left out.
+      const seen = await page.evaluate(
+        () => document.body.innerText.match(/Assange/g)?.length ?? 0,
+      );
+      expect(counts['julian-assange']).toBeGreaterThanOrEqual(seen);
 
-    const card = new Card(page);
-    await card.hover(page.locator('sourcelight-mark[data-term="julian-assange"]').first());
-    expect(await card.label()).toBe('Julian Assange');
-    expect((await card.texts('blockquote')).length).toBeGreaterThan(0);
-  });
+      const card = new Card(page);
+      await card.hover(page.locator('sourcelight-mark[data-term="julian-assange"]').first());
+      expect(await card.label()).toBe('Julian Assange');
+      expect((await card.texts('blockquote')).length).toBeGreaterThan(0);
+    },
+  );
 });
