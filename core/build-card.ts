@@ -63,25 +63,28 @@ export function shownDevelopments(ids: string[], base: CardBase): CardDevelopmen
     }));
 }
 
+/** The references of a fact that its developments have not named already. */
+export function furtherLinks(
+  { developments, references }: Pick<Fact, 'developments' | 'references'>,
+  base: CardBase,
+): CardLink[] {
+  const named = new Set(
+    base.developments
+      .filter(({ id }) => developments.includes(id))
+      .flatMap((development) => development.references),
+  );
+  return shownLinks(
+    references.filter((id) => !named.has(id)),
+    base.references,
+  );
+}
+
 /** A reader's citation of one fact, ready to be pasted. */
 function citeFact(fact: CardSourceFact, citation: Citation, archive: string | undefined): string {
   const lines = [`“${fact.quotation.exact}”`, formatCitation(citation)];
   if (archive) lines.push(`Archived: ${archive}`);
   lines.push(`Checked against the document: ${formatDate(CHECKED)}`);
   return lines.join('\n');
-}
-
-/**
- * What overtook or disputes a fact. Where dated events overtook it, they say all; the
- * documents page has the note and its references beside them.
- */
-function backgroundOf(fact: CardSourceFact, base: CardBase) {
-  const developments = shownDevelopments(fact.developments, base);
-  if (fact.status === 'superseded' && developments.length > 0) {
-    return { developments, references: [] };
-  }
-  const references = shownLinks(fact.references, base.references);
-  return { developments, references, ...(fact.note && { note: fact.note }) };
 }
 
 function toCardFact(fact: CardSourceFact, base: CardBase): CardFact | undefined {
@@ -99,7 +102,9 @@ function toCardFact(fact: CardSourceFact, base: CardBase): CardFact | undefined 
     status,
     scope: fact.scope,
     quotation: fact.quotation.exact,
-    ...backgroundOf(fact, base),
+    ...(fact.note && { note: fact.note }),
+    developments: shownDevelopments(fact.developments, base),
+    references: furtherLinks(fact, base),
     ...(URL && { passage: passageAddress(URL, fact.quotation) }),
     ...(archive && { archive }),
     citation: citeFact(fact, document.citation, archive),

@@ -2,7 +2,7 @@
 import type { DocumentFact } from '../data/index.ts';
 import type { FactStatus } from '../data/schema.ts';
 import { archiveAddress, passageAddress } from './addresses.ts';
-import { type FactBase, shownDevelopments, shownLinks } from './build-card.ts';
+import { type FactBase, furtherLinks, shownDevelopments } from './build-card.ts';
 import type { CardFact } from './card-model.ts';
 import { formatCitation } from './citation.ts';
 import { compareDates, formatDate } from './dates.ts';
@@ -89,7 +89,7 @@ function passageView(fact: DocumentFact, base: FactBase, options: DocumentsOptio
     terms: fact.terms.map((id) => ({ id, name: base.termNames[id] ?? id })),
     ...(fact.note && { note: fact.note }),
     developments: shownDevelopments(fact.developments, base),
-    references: shownLinks(fact.references, base.references),
+    references: furtherLinks(fact, base),
     ...(URL && { passage: passageAddress(URL, fact.quotation) }),
   };
   return { ...passage, searched: searchedText(passage) };

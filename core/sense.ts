@@ -67,26 +67,51 @@ function stanceOf(hit: FindingHit, term: string): Stance | undefined {
   return (['against', 'strong', 'weak'] as const).find((stance) => value[stance].includes(term));
 }
 
-const covers = (one: FindingHit, other: FindingHit) =>
-  one.start <= other.start && one.end >= other.end && one.end - one.start > other.end - other.start;
+/** One word of evidence about one term. */
+interface Said {
+  start: number;
+  end: number;
+  stance: Stance;
+}
+
+/** By block, then by term: what is said of it. */
+const saidIn = new WeakMap<ReadBlock, Map<string, Said[]>>();
 
 /**
- * Counts the words for and against a term between two places of a block. A word within the
- * alias itself says nothing, nor does one within a longer phrase ("prisoners of war").
+ * What a block says of a term, in order. A word within a longer phrase says nothing of its
+ * own ("prisoners of war").
  */
-function weigh(hits: FindingHit[], alias: AliasHit, start: number, end: number): Evidence {
-  const evidence = { strong: 0, weak: 0, against: 0 };
-  const said = hits.filter(
-    (hit) =>
-      hit.start >= start &&
-      hit.end <= end &&
-      (hit.start >= alias.end || hit.end <= alias.start) &&
-      stanceOf(hit, alias.value.term),
-  );
-  for (const hit of said) {
-    const stance = stanceOf(hit, alias.value.term);
-    if (stance && !said.some((other) => covers(other, hit))) evidence[stance]++;
+function saidOf(block: ReadBlock, term: string): Said[] {
+  const known = saidIn.get(block) ?? new Map<string, Said[]>();
+  saidIn.set(block, known);
+  const earlier = known.get(term);
+  if (earlier) return earlier;
+  const said: Said[] = [];
+  let covered = -1;
+  for (const hit of block.hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const stance = stanceOf(hit, term);
+    if (!stance || hit.end <= covered) continue;
+    covered = hit.end;
+    said.push({ start: hit.start, end: hit.end, stance });
   }
+  known.set(term, said);
+  return said;
+}
+
+/** Counts the words for and against a term between two places of a block, beside the alias. */
+function weigh(block: ReadBlock, alias: AliasHit, start: number, end: number): Evidence {
+  const evidence = { strong: 0, weak: 0, against: 0 };
+  for (const said of saidOf(block, alias.value.term)) {
+    const isWithin = said.start >= start && said.end <= end;
+    const isBeside = said.start >= alias.end || said.end <= alias.start;
+    if (isWithin && isBeside) evidence[said.stance]++;
+  }
+  return evidence;
+}
+
+function countAll(block: ReadBlock, { value }: AliasHit): Evidence {
+  const evidence = { strong: 0, weak: 0, against: 0 };
+  for (const { stance } of saidOf(block, value.term)) evidence[stance]++;
   return evidence;
 }
 
@@ -102,11 +127,11 @@ function sentenceAround(block: ReadBlock, place: number): { start: number; end: 
 /** What the alias's own block says; undefined where it leaves the question open. */
 function decideInBlock(alias: AliasHit, block: ReadBlock): boolean | undefined {
   const { tier } = alias.value;
-  const around = weigh(block.hits, alias, 0, block.text.length);
+  const around = weigh(block, alias, 0, block.text.length);
   // Most blocks hold nothing against it; their sentences need not be told apart.
   if (tier === 1 && around.against === 0) return true;
   const bounds = sentenceAround(block, alias.start);
-  const sentence = weigh(block.hits, alias, bounds.start, bounds.end);
+  const sentence = weigh(block, alias, bounds.start, bounds.end);
   if (sentence.against > 0 && sentence.against >= sentence.strong) return false;
   if (tier === 1 || sentence.strong > 0) return true;
   return around.against > around.strong ? false : undefined;
@@ -130,8 +155,10 @@ export function meansTerm(
   const near = [block, ...neighbours];
   if (page.aboutCase && near.some(namesCase)) return true;
   if (alias.value.tier === 3) return false;
-  return near.some(({ hits, text }) => {
-    const { strong, weak, against } = weigh(hits, alias, 0, text.length);
-    return strong + weak > against;
+  return near.some((other) => {
+    // Places in another block have nothing to do with the alias's own.
+    const said =
+      other === block ? weigh(block, alias, 0, block.text.length) : countAll(other, alias);
+    return said.strong + said.weak > said.against;
   });
 }

@@ -153,6 +153,57 @@ describe('clearing', () => {
     painter.clear(block, new Set([node]));
     expect(document.body.innerHTML).toBe('<p>At </p>');
   });
+  describe('scripts that work on what they see lose nothing', () => {
+    const html = '<p>The prisoner at Belmarsh gate</p>';
+    test.each<[string, (node: Text) => void, string]>([
+      ['split', (node) => node.splitText(4), 'The prisoner at Belmarsh gate'],
+      [
+        'replace a word',
+        (node) => (node.data = node.data.replace('The', 'THE')),
+        'THE prisoner at Belmarsh gate',
+      ],
+      ['insert', (node) => node.insertData(0, 'So '), 'So The prisoner at Belmarsh gate'],
+      ['delete', (node) => node.deleteData(0, 4), 'prisoner at Belmarsh gate'],
+      [
+        'put a word into an element',
+        (node) => {
+          const range = new Range();
+          range.setStart(node, 4);
+          range.setEnd(node, 12);
+          range.surroundContents(document.createElement('i'));
+        },
+        'The prisoner at Belmarsh gate',
+      ],
+      [
+        'write every text in capitals',
+        () => textNodes().forEach((node) => (node.data = node.data.toUpperCase())),
+        'THE PRISONER AT BELMARSH GATE',
+      ],
+      [
+        'wrap every text anew',
+        () =>
+          textNodes().forEach((node) => {
+            const font = document.createElement('font');
+            font.textContent = node.data;
+            node.replaceWith(font);
+          }),
+        'The prisoner at Belmarsh gate',
+      ],
+      [
+        'unwrap marks',
+        () => marks().forEach((mark) => mark.replaceWith(...mark.childNodes)),
+        'The prisoner at Belmarsh gate',
+      ],
+    ])('%s', (_, change, expected) => {
+      const { painter, block } = paint(html, 'Belmarsh');
+      const { node } = block.pieces[0]!;
+      const before = node.data;
+      change(node);
+      painter.clear(block, node.data === before ? undefined : new Set([node]));
+      expect(document.body.textContent).toBe(expected);
+      expect(marks()).toEqual([]);
+    });
+  });
   test('a node that the page removed takes its pieces along, and is whole when it comes back', () => {
     const { painter, block } = paint('<p>day 2 at Belmarsh gate</p>', 'Belmarsh');
     const { node } = block.pieces[0]!;

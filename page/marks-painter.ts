@@ -89,25 +89,44 @@ function isIntact({ text, stub, added }: SplitText): boolean {
   return isInOrder && stub + added.map(({ textContent }) => textContent).join('') === text;
 }
 
+/** So many characters at a text's end tell an edit of the stub from a new text. */
+const TAIL_CHARACTERS = 6;
+
 /**
- * Takes a split back. What stands as we left it becomes the page's node again. Where
- * the page has written to its node, or moved it, our pieces go and its text stays as
- * the page wrote it. Where the page has changed the pieces, only the marks come off.
+ * Whether the page has edited what it saw in its node, the text before the first mark, and
+ * knows the pieces behind it as text of their own. Otherwise it wrote a whole new text, as
+ * frameworks do, which remember what they wrote and never look.
+ */
+function isEditOfStub({ node, text, stub, added }: SplitText): boolean {
+  const { data } = node;
+  if (stub === '' || data === stub) return false;
+  const isCut = stub.startsWith(data) && node.nextSibling !== added[0] && node.isConnected;
+  const tail = stub.slice(-TAIL_CHARACTERS);
+  return isCut || data.length === stub.length || (data.endsWith(tail) && !text.endsWith(tail));
+}
+
+/** Takes only the marks off, and leaves all text as it stands. */
+function unwrap(added: ChildNode[]): void {
+  for (const piece of added) {
+    if (piece.nodeName.toLowerCase() === MARK_NAME) piece.replaceWith(...piece.childNodes);
+  }
+}
+
+/**
+ * Takes a split back. What stands as we left it becomes the page's node again. Where the
+ * page has written a new text to its node, or moved it, our pieces go and its text stays as
+ * the page wrote it. Where the page has changed the pieces, or edited around them, only the
+ * marks come off: in doubt no text is lost.
  *
  * @param isWritten the page has written to the node, though its text may look like ours
  */
 function join(split: SplitText, isWritten: boolean): void {
   const { node, text, stub, added } = split;
   const isOurs = !isWritten && node.data === stub;
-  const isInPlace = isOurs && node.isConnected && node.nextSibling === added[0];
-  if (isInPlace && !isIntact(split)) {
-    for (const piece of added) {
-      if (piece.nodeName.toLowerCase() === MARK_NAME) piece.replaceWith(...piece.childNodes);
-    }
-    return;
-  }
+  const isThere = added.some((piece) => piece.isConnected);
+  if (isThere && (!isIntact(split) || (!isOurs && isEditOfStub(split)))) return unwrap(added);
   for (const piece of added) piece.remove();
-  if (isOurs) node.data = text;
+  if (isOurs && (isThere || !node.isConnected)) node.data = text;
 }
 
 /** The siblings after a node up to, and without, another. */

@@ -29,6 +29,7 @@ export interface OverlayHost {
   /** Where the card is rendered. */
   readonly container: HTMLElement;
   show(): void;
+  /** Takes the host off the page. */
   hide(): void;
   /** Puts the host at a place in the window, in CSS pixels; `undefined` for the sheet at its lower edge. */
   moveTo(place: { x: number; y: number } | undefined): void;
@@ -36,7 +37,6 @@ export interface OverlayHost {
   limitHeight(height: number): void;
   /** The element of the card that has the focus. */
   activeElement(): Element | null;
-  destroy(): void;
 }
 
 function setStyles(element: HTMLElement, styles: Record<string, string>): void {
@@ -101,8 +101,5 @@ export function createOverlayHost(css: string): OverlayHost {
     },
     limitHeight: (height) => element.style.setProperty('--card-available-height', `${height}px`),
     activeElement: () => root.activeElement,
-    destroy() {
-      element.remove();
-    },
   };
 }

@@ -7,6 +7,7 @@ import { hasModifier, isEditable, isFree } from './keys.ts';
 import { controlAround, MARK_NAME } from './mark-element.ts';
 import { createOverlayHost, OVERLAY_NAME, type OverlayHost } from './overlay-host.ts';
 import { keepBeside, type Point, wantsSheet } from './placement.ts';
+import { markAgain, type Shown } from './shown.ts';
 
 /** What draws the card. */
 export interface CardView {
@@ -15,15 +16,11 @@ export interface CardView {
   clear(container: HTMLElement): void;
 }
 
-interface Shown {
-  mention: Mention;
-  mark: HTMLElement;
-  release(): void;
-}
-
 const focusable = 'a[href], button:not([disabled]), summary';
 /** Controls of the page in which a mark may stand without being a tab stop itself. */
 const followed = 'a[href], button, summary, [role="button"], [role="link"]';
+
+const piecesOf = (mention: Mention) => bridge().reader?.painter.elementsOf(mention) ?? [];
 
 class Overlay implements OverlayPort {
   readonly #view: CardView;
@@ -51,15 +48,22 @@ class Overlay implements OverlayPort {
   }
 
   refresh(): void {
-    if (this.#shown && !this.#shown.mark.isConnected) this.close();
+    const shown = this.#shown;
+    if (!shown || shown.mark.isConnected) return;
+    const again = markAgain(shown);
+    const mention = again && this.#mentionAt(again);
+    if (!mention) return this.close();
+    // The same words, painted anew: the card stays as it is, beside its new mark.
+    this.#state = { ...this.#state, shown: mention, next: mention };
+    shown.release();
+    this.#shown = this.#placeBeside(mention, again);
   }
 
   #listen(signal: AbortSignal): void {
     const passive = { capture: true, passive: true, signal };
     document.addEventListener('pointerover', (event) => this.#onPointer(event), passive);
-    document.addEventListener('pointerleave', () => this.#send({ type: 'pointer-off' }), {
-      signal,
-    });
+    const leave = () => this.#send({ type: 'pointer-off' });
+    document.addEventListener('pointerleave', leave, { signal });
     document.addEventListener('pointerdown', (event) => this.#onPress(event), passive);
     document.addEventListener('click', (event) => this.#onClick(event), passive);
     document.addEventListener('focusin', (event) => this.#onFocus(event), passive);
@@ -178,7 +182,7 @@ class Overlay implements OverlayPort {
 
   /** The control of the page that a mention stands in. */
   #controlOf(mention: Mention): HTMLElement | null {
-    const [mark] = bridge().reader?.painter.elementsOf(mention) ?? [];
+    const [mark] = piecesOf(mention);
     return mark ? controlAround(mark) : null;
   }
 
@@ -212,8 +216,7 @@ class Overlay implements OverlayPort {
     this.#shown?.release();
     this.#shown?.mark.setAttribute('aria-expanded', 'false');
     this.#shown = undefined;
-    const pieces = mention ? (bridge().reader?.painter.elementsOf(mention) ?? []) : [];
-    const mark = pieces[0];
+    const [mark] = mention ? piecesOf(mention) : [];
     if (!mention || !mark) {
       this.#view.clear(this.#host.container);
       this.#host.hide();
@@ -222,15 +225,18 @@ class Overlay implements OverlayPort {
     if (mark.hasAttribute('role')) mark.setAttribute('aria-expanded', 'true');
     this.#view.render(this.#host.container, mention, wantsSheet(), () => this.close());
     this.#host.show();
-    const anchor = pieces.find((piece) => piece === this.#point?.piece) ?? mark;
+    this.#shown = this.#placeBeside(mention, mark);
+  }
+
+  #placeBeside(mention: Mention, mark: HTMLElement): Shown {
+    const anchor = piecesOf(mention).find((piece) => piece === this.#point?.piece) ?? mark;
     const release = keepBeside(anchor, this.#host, this.#point, () => this.close());
-    this.#shown = { mention, mark, release };
+    return { mention, mark, parent: mark.parentElement ?? document.body, release };
   }
 
   #destroy(): void {
     clearTimeout(this.#timer);
     this.#draw(undefined);
-    this.#host.destroy();
   }
 }
 

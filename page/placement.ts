@@ -50,6 +50,8 @@ export function keepBeside(
     return () => undefined;
   }
   const place = async () => {
+    // A mark that is being painted anew comes back in a moment.
+    if (!mark.isConnected) return;
     const { x, y, middlewareData } = await computePosition(mark, host.element, {
       strategy: 'fixed',
       placement: 'bottom-start',

@@ -31,8 +31,8 @@ describe('listening', () => {
   test('a message of ours reaches its handler with its tab, and the answer goes back', async () => {
     const { returned, respond, own } = speak({ type: 'count', data: { terms: 3 } }, us);
     expect(returned).toBe(true);
-    expect(own.count).toHaveBeenCalledWith({ terms: 3 }, { tabId: 7, documentId: 'd' });
     await vi.waitFor(() => expect(respond).toHaveBeenCalledWith(true));
+    expect(own.count).toHaveBeenCalledWith({ terms: 3 }, { tabId: 7, documentId: 'd' });
   });
   test('a failure goes back as an empty answer', async () => {
     const { respond } = speak({ type: 'overlay', data: null }, us);

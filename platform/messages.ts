@@ -37,7 +37,9 @@ function listen(
     if (!handler) return undefined;
     const from = { tabId: sender.tab?.id, documentId: sender.documentId };
     // Whoever asked learns of a failure by an empty answer.
-    void Promise.try(handler, message.data as never, from).then(respond, () => respond(undefined));
+    void Promise.resolve()
+      .then(() => handler(message.data as never, from))
+      .then(respond, () => respond(undefined));
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
