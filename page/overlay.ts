@@ -77,7 +77,7 @@ class Overlay implements OverlayPort {
       container.addEventListener(type, (event) => event.stopPropagation(), { signal });
     }
     cleanCopies(signal);
-    signal.addEventListener('abort', () => this.#destroy());
+    signal.addEventListener('abort', () => this.#send({ type: 'dismiss' }));
   }
 
   #mentionAt(target: EventTarget | null): Mention | undefined {
@@ -232,11 +232,6 @@ class Overlay implements OverlayPort {
     const anchor = piecesOf(mention).find((piece) => piece === this.#point?.piece) ?? mark;
     const release = keepBeside(anchor, this.#host, this.#point, () => this.close());
     return { mention, mark, parent: mark.parentElement ?? document.body, release };
-  }
-
-  #destroy(): void {
-    clearTimeout(this.#timer);
-    this.#draw(undefined);
   }
 }
 
