@@ -1,7 +1,7 @@
 /** What the popup shows, put together from settings and what the page reports. */
 import type { NewsReason } from '../core/news.ts';
 import type { MentionSummary, PageReport, PageState } from '../core/protocol.ts';
-import type { Settings, SiteRule } from '../core/settings.ts';
+import { type Settings, type SiteRule, siteRule } from '../core/settings.ts';
 
 /**
  * How the page stands: as it says itself, or
@@ -45,9 +45,8 @@ export interface PopupSources {
   termNames: Record<string, string>;
 }
 
-function siteChoice({ sites }: Settings, host: string | undefined): SiteChoice {
-  const rule = host !== undefined && Object.hasOwn(sites, host) ? sites[host] : undefined;
-  return rule ?? 'automatic';
+function siteChoice(settings: Settings, host: string | undefined): SiteChoice {
+  return (host !== undefined && siteRule(settings, host)) || 'automatic';
 }
 
 /** Settings go before the report: the page may not have heard of a change yet. */

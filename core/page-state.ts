@@ -1,6 +1,6 @@
 import type { NewsVerdict } from './news.ts';
 import type { PageState } from './protocol.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { type Settings, siteRule } from './settings.ts';
 
 /**
  * Whether a page is read, and if not, why.
@@ -14,9 +14,8 @@ export function pageState(
   host: string,
   news: () => NewsVerdict,
 ): PageState {
-  const { enabled, sites } = settings ?? { ...defaultSettings, enabled: false };
-  if (!enabled) return 'off-everywhere';
-  const rule = Object.hasOwn(sites, host) ? sites[host] : undefined;
+  if (!settings?.enabled) return 'off-everywhere';
+  const rule = siteRule(settings, host);
   if (rule === 'never') return 'off-here';
   return rule === 'always' || news().news ? 'running' : 'not-news';
 }

@@ -98,21 +98,17 @@ function saidOf(block: ReadBlock, term: string): Said[] {
   return said;
 }
 
-/** Counts the words for and against a term between two places of a block, beside the alias. */
-function weigh(block: ReadBlock, alias: AliasHit, start: number, end: number): Evidence {
+function count(words: Said[]): Evidence {
   const evidence = { strong: 0, weak: 0, against: 0 };
-  for (const said of saidOf(block, alias.value.term)) {
-    const isWithin = said.start >= start && said.end <= end;
-    const isBeside = said.start >= alias.end || said.end <= alias.start;
-    if (isWithin && isBeside) evidence[said.stance]++;
-  }
+  for (const { stance } of words) evidence[stance]++;
   return evidence;
 }
 
-function countAll(block: ReadBlock, { value }: AliasHit): Evidence {
-  const evidence = { strong: 0, weak: 0, against: 0 };
-  for (const { stance } of saidOf(block, value.term)) evidence[stance]++;
-  return evidence;
+/** Counts the words for and against a term between two places of a block, beside the alias. */
+function weigh(block: ReadBlock, alias: AliasHit, start: number, end: number): Evidence {
+  const isWithin = (said: Said) => said.start >= start && said.end <= end;
+  const isBeside = (said: Said) => said.start >= alias.end || said.end <= alias.start;
+  return count(saidOf(block, alias.value.term).filter((said) => isWithin(said) && isBeside(said)));
 }
 
 /** Sentences are told apart once a block. */
@@ -158,7 +154,9 @@ export function meansTerm(
   return near.some((other) => {
     // Places in another block have nothing to do with the alias's own.
     const said =
-      other === block ? weigh(block, alias, 0, block.text.length) : countAll(other, alias);
+      other === block
+        ? weigh(block, alias, 0, block.text.length)
+        : count(saidOf(other, alias.value.term));
     return said.strong + said.weak > said.against;
   });
 }

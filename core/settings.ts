@@ -36,6 +36,11 @@ export function parseSettings(stored: unknown): Settings {
   };
 }
 
+/** What the reader has chosen for a host; undefined where it is decided page by page. */
+export function siteRule({ sites }: Settings, host: string): SiteRule | undefined {
+  return Object.hasOwn(sites, host) ? sites[host] : undefined;
+}
+
 /** Marks a term no more. */
 export function withMuted(settings: Settings, term: string): Settings {
   return { ...settings, muted: [...new Set([...settings.muted, term])] };
