@@ -1,12 +1,12 @@
 /**
- * Finds many phrases at once: one walk over the text, at each word start one
- * walk down a trie of folded characters. The cost hardly grows with the number
- * of phrases, and places need no translation because folding happens on the way.
+ * Finds many phrases at once: an expression of their beginnings leads to the few words that
+ * may be one, and from there one walk goes down a trie of folded characters. The cost hardly
+ * grows with the number of phrases, and places need no translation because folding happens
+ * on the way.
  */
+import { expressionOfBeginnings } from './beginnings.ts';
 import {
   classOf,
-  EXPANDS,
-  expansionOf,
   FOLDED,
   foldKeepingCase,
   foldText,
@@ -14,8 +14,8 @@ import {
   isWordAt,
   SPACE,
   VANISHES,
-  WORD,
 } from './fold.ts';
+import { TrieNode } from './trie.ts';
 
 export interface Pattern<Value> {
   /** Begins with a letter or digit. */
@@ -34,119 +34,31 @@ export interface Hit<Value> {
   value: Value;
 }
 
-interface Ending<Value> {
-  value: Value;
-  /** The spelling demanded, where case counts. */
-  exactly: string | undefined;
-  isStem: boolean;
-}
-
-interface TrieNode<Value> {
-  next: Map<number, TrieNode<Value>>;
-  endings: Ending<Value>[];
-}
-
 const LETTER_S = 115;
+const ASCII_END = 0x80;
 
-/** So many folded characters at a word's start tell most words apart from all phrases. */
-const KEY_LENGTH = 4;
-const KEY_BITS = 5;
-const KEY_MASK = 2 ** KEY_BITS - 1;
-
-const emptyNode = <Value>(): TrieNode<Value> => ({ next: new Map(), endings: [] });
-
-/** Whether a code unit is one of A to Z, in either case. */
-function isPlainLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-}
-
-/**
- * Says of most words at once that no phrase begins with them, by one bit for each
- * possible beginning; a wrong yes costs a walk down the trie, a wrong no cannot be.
- */
-class BeginningFilter {
-  readonly #bits = new Uint8Array(2 ** (KEY_LENGTH * KEY_BITS - 3));
-
-  add(folded: string, key = 0, length = 0): void {
-    if (length === KEY_LENGTH) {
-      const at = key >> 3;
-      this.#bits[at] = (this.#bits[at] as number) | (1 << (key & 7));
-    } else if (length < folded.length) {
-      const code = folded.charCodeAt(length) & KEY_MASK;
-      this.add(folded, (key << KEY_BITS) | code, length + 1);
-    } else {
-      // Behind a short phrase anything may stand.
-      for (let code = 0; code <= KEY_MASK; code++) {
-        this.add(folded, (key << KEY_BITS) | code, length + 1);
-      }
-    }
-  }
-
-  /** Whether a phrase may begin at a place of a text. */
-  mayBegin(text: string, start: number): boolean {
-    let key = 0;
-    for (let at = start; at < start + KEY_LENGTH; at++) {
-      const code = text.charCodeAt(at);
-      // Of a plain letter the last five bits are the same in both cases.
-      if (!isPlainLetter(code)) return this.#mayBeginFolded(text, start);
-      key = (key << KEY_BITS) | (code & KEY_MASK);
-    }
-    return this.#has(key);
-  }
-
-  #mayBeginFolded(text: string, start: number): boolean {
-    let key = 0;
-    let last = 0;
-    for (let at = start, length = 0; length < KEY_LENGTH; at++) {
-      const folded = at < text.length ? classOf(text.charCodeAt(at)) & FOLDED : 0;
-      if (folded === EXPANDS) return true;
-      if (folded === VANISHES || (folded === SPACE && last === SPACE)) continue;
-      if (isInitialStop(text, at)) continue;
-      key = (key << KEY_BITS) | (folded & KEY_MASK);
-      last = folded;
-      length++;
-    }
-    return this.#has(key);
-  }
-
-  #has(key: number): boolean {
-    return ((this.#bits[key >> 3] as number) & (1 << (key & 7))) > 0;
-  }
-}
-
-function insert<Value>(root: TrieNode<Value>, pattern: Pattern<Value>): void {
-  let node = root;
-  for (const character of foldText(pattern.text).split('')) {
-    const code = character.charCodeAt(0);
-    const next = node.next.get(code) ?? emptyNode<Value>();
-    node.next.set(code, next);
-    node = next;
-  }
-  const exactly = pattern.caseSensitive ? foldKeepingCase(pattern.text) : undefined;
-  node.endings.push({ value: pattern.value, exactly, isStem: pattern.isStem ?? false });
-}
+const vanishesAt = (text: string, index: number) =>
+  (classOf(text.charCodeAt(index)) & FOLDED) === VANISHES;
 
 /** The first place at or after `index` whose character leaves a trace in folded text. */
 function skipVanishing(text: string, index: number): number {
   let at = index;
-  while (at < text.length && (classOf(text.charCodeAt(at)) & FOLDED) === VANISHES) at++;
+  while (at < text.length && vanishesAt(text, at)) at++;
   return at;
+}
+
+/** Whether a word begins at a place at which a letter or digit stands. */
+function beginsWord(text: string, index: number): boolean {
+  let at = index - 1;
+  // What stands before a plain beginning is known not to be a plain letter.
+  while (at >= 0 && text.charCodeAt(at) >= ASCII_END && vanishesAt(text, at)) at--;
+  return !isWordAt(text, at);
 }
 
 /** Takes the marks that belong to the last letter (é as e and accent) into the match. */
 function endWithMarks(text: string, end: number): number {
   let at = end;
-  while (/\p{M}/u.test(text.charAt(at))) at++;
-  return at;
-}
-
-/** Follows the trie by one folded character, or by the several it expands to. */
-function follow<Value>(node: TrieNode<Value>, code: number): TrieNode<Value> | undefined {
-  const folded = classOf(code) & FOLDED;
-  if (folded !== EXPANDS) return node.next.get(folded);
-  let at: TrieNode<Value> | undefined = node;
-  for (const character of expansionOf(code)) at = at?.next.get(character.charCodeAt(0));
+  while (text.charCodeAt(at) >= ASCII_END && /\p{M}/u.test(text.charAt(at))) at++;
   return at;
 }
 
@@ -163,61 +75,78 @@ function wordEndAfter(text: string, end: number): 'here' | 'plural' | 'elsewhere
 /** One walk over one text. */
 class Search<Value> {
   readonly #text: string;
-  readonly #root: TrieNode<Value>;
-  readonly #filter: BeginningFilter;
+  readonly #root: TrieNode<Pattern<Value>>;
   readonly #hits: Hit<Value>[] = [];
+  /** The word with a character beyond ASCII that was looked at last. */
+  #wordStart = -1;
+  #wordEnd = 0;
 
-  constructor(text: string, root: TrieNode<Value>, filter: BeginningFilter) {
+  constructor(text: string, root: TrieNode<Pattern<Value>>) {
     this.#text = text;
     this.#root = root;
-    this.#filter = filter;
   }
 
-  run(): Hit<Value>[] {
+  run(beginnings: RegExp): Hit<Value>[] {
     const text = this.#text;
-    let inWord = false;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (inWord && isPlainLetter(code)) continue;
-      const cls = classOf(code);
-      if ((cls & FOLDED) === VANISHES) continue;
-      if (!(cls & WORD)) inWord = false;
-      else if (!inWord) {
-        inWord = true;
-        // Letters beyond the Basic Multilingual Plane are two units, and neither is a letter alone.
-        if (this.#filter.mayBegin(text, at) && !isWordAt(text, at - 1)) this.#descend(at);
-      }
+    beginnings.lastIndex = 0;
+    while (beginnings.test(text)) {
+      const at = beginnings.lastIndex - 1;
+      if (text.charCodeAt(at) >= ASCII_END) beginnings.lastIndex = this.#readWordAround(at);
+      else if (beginsWord(text, at)) this.#descend(at);
     }
     return this.#hits;
+  }
+
+  /**
+   * Looks at a whole word by the class of each character.
+   *
+   * @param place where a character beyond ASCII stands
+   * @returns the place to go on at
+   */
+  #readWordAround(place: number): number {
+    const text = this.#text;
+    const isPart = (at: number) => isWordAt(text, at) || vanishesAt(text, at);
+    if (!isPart(place)) return place + 1;
+    let start = place;
+    while (start > this.#wordEnd && isPart(start - 1)) start--;
+    start = skipVanishing(text, start);
+    let end = place + 1;
+    while (end < text.length && isPart(end)) end++;
+    // A plain beginning may have led to this word before.
+    if (start < end && start !== this.#wordStart) this.#descend(start);
+    this.#wordEnd = end;
+    return end;
   }
 
   /** Walks down the trie from a word start. */
   #descend(start: number): void {
     const text = this.#text;
-    let node: TrieNode<Value> | undefined = this.#root;
+    this.#wordStart = start;
+    let node: TrieNode<Pattern<Value>> | undefined = this.#root;
     let inSpace = false;
     for (let at = start; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      const folded = classOf(code) & FOLDED;
+      const cls = classOf(code);
+      const folded = cls & FOLDED;
       if (folded === VANISHES || (inSpace && folded === SPACE)) continue;
       if (isInitialStop(text, at)) continue;
       inSpace = folded === SPACE;
-      node = follow(node, code);
+      node = node.follow(code, cls);
       if (!node) return;
-      if (node.endings.length > 0) this.#report(node, start, at + 1);
+      if (node.endings.length > 0) this.#report(node.endings, start, at + 1);
     }
   }
 
-  #report(node: TrieNode<Value>, start: number, end: number): void {
+  #report(endings: Pattern<Value>[], start: number, end: number): void {
     const text = this.#text;
     const wordEnd = wordEndAfter(text, end);
     const last = wordEnd === 'plural' ? skipVanishing(text, end) + 1 : end;
-    for (const { value, exactly, isStem } of node.endings) {
-      const fits =
-        exactly === undefined
-          ? isStem || wordEnd !== 'elsewhere'
-          : wordEnd === 'here' && foldKeepingCase(text.slice(start, end)) === exactly;
-      if (fits) this.#hits.push({ start, end: endWithMarks(text, last), value });
+    for (const pattern of endings) {
+      const fits = pattern.caseSensitive
+        ? wordEnd === 'here' &&
+          foldKeepingCase(text.slice(start, end)) === foldKeepingCase(pattern.text)
+        : pattern.isStem || wordEnd !== 'elsewhere';
+      if (fits) this.#hits.push({ start, end: endWithMarks(text, last), value: pattern.value });
     }
   }
 }
@@ -232,11 +161,13 @@ class Search<Value> {
 export function createMatcher<Value>(
   patterns: Iterable<Pattern<Value>>,
 ): (text: string) => Hit<Value>[] {
-  const root = emptyNode<Value>();
-  const filter = new BeginningFilter();
+  const root = new TrieNode<Pattern<Value>>();
+  const beginnings: string[] = [];
   for (const pattern of patterns) {
-    insert(root, pattern);
-    filter.add(foldText(pattern.text));
+    const folded = foldText(pattern.text);
+    root.add({ folded, value: pattern });
+    beginnings.push(folded);
   }
-  return (text) => new Search(text, root, filter).run();
+  const expression = expressionOfBeginnings(beginnings);
+  return (text) => new Search(text, root).run(expression);
 }
