@@ -22,35 +22,45 @@ const OBJECT = '\ufffc';
 /** A line break that is meant as one, unlike those of the page's source. */
 const LINE_SEPARATOR = '\u2028';
 
-const namesOf = (list: string) => new Set(list.split(' '));
+/** What an element is to the text around it. */
+type Role = 'unseen' | 'untouched' | 'break' | 'inline' | 'block';
 
-/** Elements without a place in the text at all. */
-const unseen = namesOf(
-  'script style noscript template head title link meta datalist source track param sourcelight-overlay',
+const namesOf: Partial<Record<Role, string>> = {
+  /** Without a place in the text at all. */
+  unseen:
+    'script style noscript template head title link meta datalist source track param sourcelight-overlay',
+  /** Seen, but their text is not ours to touch. */
+  untouched:
+    'input textarea select code kbd samp var img picture svg math canvas video audio iframe object embed progress meter map',
+  break: 'br',
+  /** Within a line by default; what is not listed and not custom ends a run. */
+  inline:
+    'a abbr acronym b bdi bdo big blink button cite data del dfn em font i ins label mark nobr output q rb rp rt ruby s slot small span strike strong sub sup time tt u wbr',
+};
+
+const roles = new Map(
+  Object.entries(namesOf).flatMap(([role, names]) =>
+    names.split(' ').map((name) => [name, role as Role] as const),
+  ),
 );
 
-/** Elements that are seen, but whose text is not ours to touch. */
-const untouched = namesOf(
-  'input textarea select code kbd samp var img picture svg math canvas video audio iframe object embed progress meter map',
-);
-
-/** Elements that stand within a line by default; what is not listed and not custom ends a run. */
-const inline = namesOf(
-  'a abbr acronym b bdi bdo big blink button cite data del dfn em font i ins label mark nobr output q rb rp rt ruby s slot small span strike strong sub sup time tt u wbr',
-);
+function roleOf(name: string): Role {
+  return roles.get(name) ?? (name.includes('-') ? 'inline' : 'block');
+}
 
 /** Whether an element of that name has no place in the text: scripts, styles, our own overlay. */
 export function isUnseen(name: string): boolean {
-  return unseen.has(name);
+  return roleOf(name) === 'unseen';
 }
 
 /** Whether an element of that name begins a new block, by default. */
 export function isBlockLevel(name: string): boolean {
-  return !inline.has(name) && !name.includes('-');
+  return roleOf(name) !== 'inline';
 }
 
-function isUntouched(element: Element, name: string): boolean {
-  if (untouched.has(name) || element.getAttribute('aria-hidden') === 'true') return true;
+/** Whether an element's attributes take its text out of reach. */
+function isClosed(element: Element): boolean {
+  if (element.getAttribute('aria-hidden') === 'true') return true;
   const editable = element.getAttribute('contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
 }
@@ -102,6 +112,9 @@ class Run {
   }
 }
 
+/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT` */
+const ELEMENTS_AND_TEXT = 5;
+
 /**
  * Reads the blocks below an element in document order, one at a time, so that
  * the caller may give way to the page in between. Walks without recursion:
@@ -110,10 +123,14 @@ class Run {
 export class BlockWalker {
   readonly #root: Element;
   readonly #reach: 'below' | 'directly';
+  readonly #walker: TreeWalker;
   readonly #run = new Run();
-  /** The block-level elements around the place of reading, innermost last. */
-  readonly #owners: Element[];
-  #node: Node | null;
+  /** The block around what stands directly in an element, for those on the way. */
+  readonly #blocks = new Map<Node, Element>();
+  /** The parent of what was read last, and the block around it. */
+  #parent: Node | null = null;
+  #block: Element;
+  #isOver: boolean;
   #ended: Block | undefined;
 
   /**
@@ -123,66 +140,93 @@ export class BlockWalker {
   constructor(root: Element, reach: 'below' | 'directly' = 'below') {
     this.#root = root;
     this.#reach = reach;
-    this.#owners = [root];
-    this.#node = isReadable(root) ? root : null;
+    this.#walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
+    this.#block = root;
+    this.#blocks.set(root, root);
+    this.#isOver = !isReadable(root);
   }
 
   /** Whether the page has taken away the place of reading since the last block. */
   get isLost(): boolean {
-    return this.#node !== null && !this.#root.contains(this.#node);
+    return !this.#isOver && !this.#root.contains(this.#walker.currentNode);
   }
 
   /** The next block, or undefined at the end. */
   next(): Block | undefined {
-    while (this.#node) {
-      const node: Node = this.#node;
-      this.#advance(node, this.#enter(node));
-      const block = this.#ended;
-      this.#ended = undefined;
-      if (block) return block;
+    while (!this.#isOver && !this.#ended) {
+      const node = this.#walker.nextNode();
+      if (!node) this.#end();
+      else if (node.nodeType === Node.TEXT_NODE) this.#readText(node as Text);
+      else this.#readElement(node as Element);
     }
-    return undefined;
+    const block = this.#ended;
+    this.#ended = undefined;
+    return block;
   }
 
-  /** Reads a node. Returns whether to read below it. */
-  #enter(node: Node): boolean {
-    if (node.nodeType === Node.TEXT_NODE) this.#run.addText(node as Text);
-    if (node.nodeType !== Node.ELEMENT_NODE) return false;
-    const element = node as Element;
+  #readText(node: Text): void {
+    this.#comeTo(node);
+    this.#run.addText(node);
+  }
+
+  #readElement(element: Element): void {
     const name = element.localName;
-    if (unseen.has(name)) return false;
-    if (isUntouched(element, name)) {
+    const role = roleOf(name);
+    if (role === 'unseen') this.#skip();
+    else if (role === 'untouched' || isClosed(element)) {
+      this.#comeTo(element);
       this.#run.addObject();
-      return false;
-    }
-    if (name === 'br') {
+      this.#skip();
+    } else if (role === 'break') {
+      this.#comeTo(element);
       if (this.#run.addLineBreak()) this.#endRun();
-    } else if (element !== this.#root && isBlockLevel(name)) {
+    } else if (role === 'block') {
       this.#endRun();
-      if (this.#reach === 'directly') return false;
-      this.#owners.push(element);
+      if (this.#reach === 'directly') this.#skip();
+      else this.#blocks.set(element, element);
     }
-    return true;
   }
 
-  /** Moves on in document order and ends the runs of the blocks that are left. */
-  #advance(from: Node, descend: boolean): void {
-    let at: Node | null = from;
-    this.#node = descend ? from.firstChild : null;
-    while (!this.#node && at && at !== this.#root) {
-      if (at === this.#owners.at(-1)) {
-        this.#endRun();
-        this.#owners.pop();
-      }
-      this.#node = at.nextSibling;
-      at = at.parentNode;
+  /** Ends the run where a node stands in another block than what came before it. */
+  #comeTo(node: ChildNode): void {
+    const parent = node.parentNode as Node;
+    if (parent === this.#parent) return;
+    this.#parent = parent;
+    const block = this.#blockOf(parent);
+    if (block === this.#block) return;
+    this.#endRun();
+    this.#block = block;
+  }
+
+  #blockOf(parent: Node): Element {
+    const passed: Node[] = [];
+    let at = parent;
+    let block = this.#blocks.get(at);
+    while (!block) {
+      passed.push(at);
+      at = at.parentNode ?? this.#root;
+      block = this.#blocks.get(at);
     }
-    if (!this.#node) this.#endRun();
+    for (const node of passed) this.#blocks.set(node, block);
+    return block;
+  }
+
+  /** Goes on behind the element just come to, without what is in it. */
+  #skip(): void {
+    const walker = this.#walker;
+    let last: Node | null = walker.currentNode;
+    while (last?.lastChild) last = last.lastChild;
+    if (last) walker.currentNode = last;
   }
 
   #endRun(): void {
-    const block = this.#run.end(this.#owners.at(-1) ?? this.#root);
+    const block = this.#run.end(this.#block);
     this.#ended ??= block;
+  }
+
+  #end(): void {
+    this.#endRun();
+    this.#isOver = true;
   }
 }
 
@@ -196,7 +240,8 @@ export function blockAround(element: Element): Element {
 /** Whether an element and everything above it may be read. */
 export function isReadable(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    if (unseen.has(at.localName) || isUntouched(at, at.localName)) return false;
+    const role = roleOf(at.localName);
+    if (role === 'unseen' || role === 'untouched' || isClosed(at)) return false;
   }
   return true;
 }
