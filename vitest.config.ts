@@ -15,13 +15,19 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{core,components,data,entrypoints,locales,platform,scripts}/**/*.test.{ts,tsx}',
+            'tests/eval/**/*.test.ts',
           ],
+          // A busy machine is slow, not wrong.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['page/**/*.browser.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

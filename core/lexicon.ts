@@ -19,12 +19,14 @@ export interface ConsumingFinding {
   kind: 'consumes';
 }
 
+/** How a word speaks: strongly or weakly for a sense, or against it. */
+export type Stance = 'strong' | 'weak' | 'against';
+
 /** A word that speaks for or against senses. */
 export interface EvidenceFinding {
   kind: 'evidence';
-  strong: string[];
-  weak: string[];
-  against: string[];
+  /** By term, or by class of words (`@prison`). */
+  speaks: Map<string, Stance>;
 }
 
 export type Finding = AliasFinding | ConsumingFinding | EvidenceFinding;
@@ -33,30 +35,33 @@ export type FindingHit = Hit<Finding>;
 /** At the end of a word of evidence: every word that begins so. */
 const STEM_MARK = '*';
 
-const stances = ['strong', 'weak', 'against'] as const;
+/** At the start of a name: a class of words that terms share, "@prison". */
+export const CLASS_MARK = '@';
 
 /** An acronym among the words of evidence counts only as written. */
 const isAcronym = (word: string) => /^[\p{Lu}\p{N}.]{2,6}s?$/u.test(word) && /\p{Lu}/u.test(word);
 
 function* evidencePatterns(terms: TermPattern[]): Iterable<Pattern<Finding>> {
   const bySpelling = new Map<string, Pattern<EvidenceFinding>>();
-  for (const { id, matching } of terms) {
-    const { strong, weak } = matching.for;
-    const lists = { strong, weak, against: matching.against };
-    for (const stance of stances) {
-      for (const word of lists[stance]) {
-        const caseSensitive = isAcronym(word);
-        const key = caseSensitive ? word : foldText(word);
-        const pattern = bySpelling.get(key) ?? {
-          text: word.replace(STEM_MARK, ''),
-          isStem: word.endsWith(STEM_MARK),
-          caseSensitive,
-          value: { kind: 'evidence', strong: [], weak: [], against: [] },
-        };
-        pattern.value[stance].push(id);
-        bySpelling.set(key, pattern);
-      }
+  const add = (id: string, words: string[], stance: Stance) => {
+    for (const word of words) {
+      if (word.startsWith(CLASS_MARK)) continue;
+      const caseSensitive = isAcronym(word);
+      const key = caseSensitive ? word : foldText(word);
+      const pattern = bySpelling.get(key) ?? {
+        text: word.replace(STEM_MARK, ''),
+        isStem: word.endsWith(STEM_MARK),
+        caseSensitive,
+        value: { kind: 'evidence', speaks: new Map() },
+      };
+      pattern.value.speaks.set(id, stance);
+      bySpelling.set(key, pattern);
     }
+  };
+  for (const { id, matching } of terms) {
+    add(id, matching.for.strong, 'strong');
+    add(id, matching.for.weak, 'weak');
+    add(id, matching.against, 'against');
   }
   yield* bySpelling.values();
 }
@@ -79,4 +84,28 @@ function* patternsOf(terms: TermPattern[]): Iterable<Pattern<Finding>> {
  */
 export function createLexicon(terms: TermPattern[]): (text: string) => FindingHit[] {
   return createMatcher(patternsOf(terms));
+}
+
+/** What the words of a class say of a term: one weight for its strong words, one for its weak. */
+export type ClassWeights = Map<string, { strong: number; weak: number }>;
+
+/** How much a word says where it stands in the alias's own sentence. */
+export const weights: Record<Stance, number> = { strong: 2, weak: 1, against: -2 };
+
+/** What each class of words says of each term that names the class among its evidence. */
+export function classWeights(terms: TermPattern[]): Map<string, ClassWeights> {
+  return new Map(
+    terms.map(({ id, matching }) => {
+      const named: ClassWeights = new Map();
+      const add = (words: string[], strong: number, weak: number) => {
+        for (const word of words) {
+          if (word.startsWith(CLASS_MARK)) named.set(word, { strong, weak });
+        }
+      };
+      add(matching.for.strong, weights.strong, weights.weak);
+      add(matching.for.weak, weights.weak, weights.weak / 2);
+      add(matching.against, weights.against, weights.against / 2);
+      return [id, named];
+    }),
+  );
 }

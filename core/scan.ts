@@ -1,14 +1,8 @@
 /** From the text of a page's blocks to its mentions. */
 import type { TermPattern } from '../data/packing.ts';
-import { createLexicon } from './lexicon.ts';
-import {
-  type AliasHit,
-  meansTerm,
-  namesCase,
-  type PageContext,
-  type ReadBlock,
-  standingAliases,
-} from './sense.ts';
+import { namesCase, type ReadBlock } from './evidence.ts';
+import { classWeights, createLexicon } from './lexicon.ts';
+import { PageSenses, standingAliases, type Verdict } from './sense.ts';
 
 /** In so many blocks must the case be named, where neither the title nor a heading names it. */
 const CASE_BLOCKS = 3;
@@ -27,6 +21,8 @@ export interface PageMentions {
   aboutCase: boolean;
   /** One list a block, in the order of the blocks that were given. */
   byBlock: Mention[][];
+  /** Every alias of each block, with why it is a mention or is not. */
+  verdicts: Verdict[][];
 }
 
 export interface Scanner {
@@ -41,16 +37,14 @@ export interface Scanner {
   decide(blocks: ReadBlock[], title: string): PageMentions;
 }
 
-function contextOf(blocks: ReadBlock[], title: ReadBlock, aliases: AliasHit[][]): PageContext {
-  const naming = blocks.filter(namesCase);
-  const onSight = aliases.flat().filter(({ value }) => value.tier === 1);
-  return {
-    aboutCase:
-      namesCase(title) ||
-      naming.length >= CASE_BLOCKS ||
-      (naming.length > 1 && naming.some(({ heading }) => heading)),
-    named: new Set(onSight.map(({ value }) => value.term)),
-  };
+/** Whether a page is about the case: its title names it, or a heading and another block, or several. */
+function isAboutCase(blocks: ReadBlock[], title: ReadBlock): boolean {
+  const naming = blocks.filter((block) => block.hits.length > 0 && namesCase(block));
+  return (
+    namesCase(title) ||
+    naming.length >= CASE_BLOCKS ||
+    (naming.length > 1 && naming.some(({ heading }) => heading))
+  );
 }
 
 /** Marks all but the first mention of each term in each section as repeats, in place. */
@@ -72,21 +66,27 @@ function noteRepeats(blocks: ReadBlock[], byBlock: Mention[][]): void {
  */
 export function createScanner(terms: TermPattern[]): Scanner {
   const findAll = createLexicon(terms);
+  const classes = classWeights(terms);
+  const read = (text: string, heading: boolean) => ({ text, heading, hits: findAll(text) });
   return {
-    read: (text, heading) => ({ text, heading, hits: findAll(text) }),
+    read,
     decide(blocks, title) {
+      const titleBlock = read(title, true);
       const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : []));
-      const titleBlock = { text: title, heading: true, hits: findAll(title) };
-      const page = contextOf(blocks, titleBlock, aliases);
-      const byBlock = aliases.map((inBlock, at) => {
-        const block = blocks[at] as ReadBlock;
-        const beside = [blocks[at - 1], blocks[at + 1]].filter((other) => other !== undefined);
-        return inBlock
-          .filter((alias) => meansTerm(alias, block, beside, page))
-          .map(({ value, start, end }) => ({ term: value.term, start, end, repeat: false }));
-      });
+      const aboutCase = isAboutCase(blocks, titleBlock);
+      const verdicts = new PageSenses(blocks, titleBlock, aboutCase, classes).decide(aliases);
+      const byBlock = verdicts.map((inBlock) =>
+        inBlock
+          .filter(({ meant }) => meant)
+          .map(({ alias: { value, start, end } }) => ({
+            term: value.term,
+            start,
+            end,
+            repeat: false,
+          })),
+      );
       noteRepeats(blocks, byBlock);
-      return { aboutCase: page.aboutCase, byBlock };
+      return { aboutCase, byBlock, verdicts };
     },
   };
 }

@@ -1,51 +1,71 @@
 /**
- * Decides whether an alias, where it stands, means its term. First by longer
- * phrases that swallow it, then by words for and against in its sentence, its
- * block and the blocks beside it, then by what the page is about (one sense per
- * discourse: Gale, Church and Yarowsky, 1992). Precision comes first: in doubt, no.
+ * Decides whether an alias, where it stands, means its term. Longer phrases swallow it first;
+ * then the words for and against are added up, those of its own sentence most, then of its
+ * block, of the blocks beside it, of headline and title; then what the page says itself the
+ * alias means, and what its other mentions mean (one sense per discourse: W. A. Gale,
+ * K. W. Church and D. Yarowsky, 1992). Precision comes first: in doubt, no.
  */
-import type { AliasFinding, FindingHit } from './lexicon.ts';
+import { type ReadBlock, type Said, saidOf } from './evidence.ts';
+import type { AliasFinding, ClassWeights, Finding, FindingHit, Tier } from './lexicon.ts';
 import type { Hit } from './matcher.ts';
+import { longFormAt } from './definitions.ts';
+import { namesBeside } from './name-part.ts';
 import { sentenceAt, sentenceStarts } from './sentences.ts';
-
-/** One block's text and what the lexicon found in it. */
-export interface ReadBlock {
-  text: string;
-  hits: FindingHit[];
-  /** A heading begins a section. */
-  heading: boolean;
-}
-
-export interface PageContext {
-  /** The title or a heading names the case, or several blocks do. */
-  aboutCase: boolean;
-  /** Terms that the page names in a spelling that has no other sense. */
-  named: ReadonlySet<string>;
-}
 
 export type AliasHit = Hit<AliasFinding>;
 
-interface Evidence {
-  strong: number;
-  weak: number;
-  against: number;
+/** What counted for or against a sense, by where it was found. */
+export interface Reason {
+  from:
+    | 'tier'
+    | 'sentence'
+    | 'block'
+    | 'beside'
+    | 'headline'
+    | 'page'
+    | 'name'
+    | 'definition'
+    | 'other mentions';
+  /** Above 0 it speaks for the sense. */
+  weight: number;
+  /** The words, as the page has them. */
+  words: string[];
 }
+
+/** Whether an alias means its term, and why. */
+export interface Verdict {
+  alias: AliasHit;
+  meant: boolean;
+  reasons: Reason[];
+}
+
+/** What an alias brings with it: a clear name is meant unless much speaks against it. */
+const tierWeights: Record<Tier, number> = { 1: 2.5, 2: -0.25, 3: -1.5 };
+/** How much words count by where they stand, and how much a place can say at most. */
+const zones = {
+  sentence: { factor: 1, most: 8 },
+  block: { factor: 0.5, most: 3 },
+  beside: { factor: 0.3, most: 1.5 },
+  headline: { factor: 0.5, most: 2 },
+  page: { factor: 0.1, most: 1 },
+};
+/** On a page about the case, what is said there is likely to be of it. */
+const CASE_WEIGHT = 1;
+const NAME_WEIGHT = -2.5;
+const DEFINITION_WEIGHT = 4;
+/** A mention with at least this much evidence tells what the others on the page mean. */
+const SURE = 2;
+const OTHER_MENTIONS_WEIGHT = 2;
 
 const isAlias = (hit: FindingHit): hit is AliasHit => hit.value.kind === 'alias';
-
-/** Whether a block names somebody or something of the case. */
-export function namesCase({ hits }: ReadBlock): boolean {
-  return hits.some(({ value }) => value.kind === 'alias' && value.signalsCase);
-}
 
 /**
  * The aliases that no longer alias and no consuming phrase covers: leftmost
  * first, and of those that begin together the longest.
  */
 export function standingAliases(hits: FindingHit[]): AliasHit[] {
-  const rivals = hits
-    .filter((hit) => hit.value.kind !== 'evidence')
-    .toSorted((one, other) => one.start - other.start || other.end - one.end);
+  const rivals = hits.filter((hit) => hit.value.kind !== 'evidence');
+  rivals.sort((one, other) => one.start - other.start || other.end - one.end);
   const standing: AliasHit[] = [];
   let covered = -1;
   for (const hit of rivals) {
@@ -56,107 +76,200 @@ export function standingAliases(hits: FindingHit[]): AliasHit[] {
   return standing;
 }
 
-type Stance = keyof Evidence;
+type Zone = keyof typeof zones;
 
-/** What a hit says of a term. */
-function stanceOf(hit: FindingHit, term: string): Stance | undefined {
-  const { value } = hit;
-  if (value.kind === 'alias')
-    return value.signalsCase && value.term !== term ? 'strong' : undefined;
-  if (value.kind !== 'evidence') return undefined;
-  return (['against', 'strong', 'weak'] as const).find((stance) => value[stance].includes(term));
-}
+/** Adds up words, each of them once, at the place that comes first. */
+class Scale {
+  readonly #counted = new Set<Finding>();
+  readonly reasons: Reason[] = [];
 
-/** One word of evidence about one term. */
-interface Said {
-  start: number;
-  end: number;
-  stance: Stance;
-}
-
-/** By block, then by term: what is said of it. */
-const saidIn = new WeakMap<ReadBlock, Map<string, Said[]>>();
-
-/**
- * What a block says of a term, in order. A word within a longer phrase says nothing of its
- * own ("prisoners of war").
- */
-function saidOf(block: ReadBlock, term: string): Said[] {
-  const known = saidIn.get(block) ?? new Map<string, Said[]>();
-  saidIn.set(block, known);
-  const earlier = known.get(term);
-  if (earlier) return earlier;
-  const said: Said[] = [];
-  let covered = -1;
-  for (const hit of block.hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const stance = stanceOf(hit, term);
-    if (!stance || hit.end <= covered) continue;
-    covered = hit.end;
-    said.push({ start: hit.start, end: hit.end, stance });
+  /** Where the sentence has spoken, what stands further off is not heard against it. */
+  weighAround(from: Zone, block: ReadBlock, said: Said[]): void {
+    const sentence = this.said('sentence');
+    this.weigh(
+      from,
+      block,
+      said.filter(({ weight }) => weight * sentence >= 0),
+    );
   }
-  known.set(term, said);
-  return said;
+
+  weigh(from: Zone, block: ReadBlock, said: Said[]): void {
+    const fresh = said.filter(({ word }) => !this.#counted.has(word));
+    let sum = 0;
+    for (const { word, weight } of fresh) {
+      if (!this.#counted.has(word)) sum += weight;
+      this.#counted.add(word);
+    }
+    if (fresh.length === 0) return;
+    const { factor, most } = zones[from];
+    const weight = Math.max(-most, Math.min(most, sum * factor));
+    this.add(
+      from,
+      weight,
+      fresh.map(({ start, end }) => block.text.slice(start, end)),
+    );
+  }
+
+  add(from: Reason['from'], weight: number, words: string[] = []): void {
+    if (weight !== 0) this.reasons.push({ from, weight, words });
+  }
+
+  /** What one place says. */
+  said(place: Reason['from']): number {
+    return this.sum() - this.sum(place);
+  }
+
+  sum(...without: Reason['from'][]): number {
+    return this.reasons
+      .filter(({ from }) => !without.includes(from))
+      .reduce((sum, { weight }) => sum + weight, 0);
+  }
 }
 
-function count(words: Said[]): Evidence {
-  const evidence = { strong: 0, weak: 0, against: 0 };
-  for (const { stance } of words) evidence[stance]++;
-  return evidence;
+/** Where an alias stands. */
+interface Place {
+  alias: AliasHit;
+  /** The number of its block. */
+  at: number;
 }
 
-/** Counts the words for and against a term between two places of a block, beside the alias. */
-function weigh(block: ReadBlock, alias: AliasHit, start: number, end: number): Evidence {
-  const isWithin = (said: Said) => said.start >= start && said.end <= end;
-  const isBeside = (said: Said) => said.start >= alias.end || said.end <= alias.start;
-  return count(saidOf(block, alias.value.term).filter((said) => isWithin(said) && isBeside(said)));
+interface Weighed extends Place {
+  scale: Scale;
 }
 
-/** Sentences are told apart once a block. */
-const startsOf = new WeakMap<ReadBlock, number[]>();
+/** What a page says about the senses of what was found on it. */
+export class PageSenses {
+  readonly #blocks: ReadBlock[];
+  readonly #title: ReadBlock;
+  readonly #aboutCase: boolean;
+  readonly #classes: Map<string, ClassWeights>;
+  readonly #said = new Map<ReadBlock, Map<string, Said[]>>();
+  readonly #starts = new Map<ReadBlock, number[]>();
 
-function sentenceAround(block: ReadBlock, place: number): { start: number; end: number } {
-  const starts = startsOf.get(block) ?? sentenceStarts(block.text);
-  startsOf.set(block, starts);
-  return sentenceAt(starts, block.text.length, place);
-}
+  /**
+   * @param blocks the page's blocks in document order
+   * @param aboutCase whether the page is about the case
+   * @param classes from `classWeights`
+   */
+  constructor(
+    blocks: ReadBlock[],
+    title: ReadBlock,
+    aboutCase: boolean,
+    classes: Map<string, ClassWeights>,
+  ) {
+    this.#aboutCase = aboutCase;
+    this.#blocks = blocks;
+    this.#title = title;
+    this.#classes = classes;
+  }
 
-/** What the alias's own block says; undefined where it leaves the question open. */
-function decideInBlock(alias: AliasHit, block: ReadBlock): boolean | undefined {
-  const { tier } = alias.value;
-  const around = weigh(block, alias, 0, block.text.length);
-  // Most blocks hold nothing against it; their sentences need not be told apart.
-  if (tier === 1 && around.against === 0) return true;
-  const bounds = sentenceAround(block, alias.start);
-  const sentence = weigh(block, alias, bounds.start, bounds.end);
-  if (sentence.against > 0 && sentence.against >= sentence.strong) return false;
-  if (tier === 1 || sentence.strong > 0) return true;
-  return around.against > around.strong ? false : undefined;
-}
+  /**
+   * Decides every alias of the page.
+   *
+   * @param aliases by block, from `standingAliases`
+   * @returns by block, in the same order
+   */
+  decide(aliases: AliasHit[][]): Verdict[][] {
+    const weighed = aliases.map((inBlock, at) =>
+      inBlock.map((alias) => ({ alias, at, scale: this.#weigh({ alias, at }) })),
+    );
+    const byTerm = Map.groupBy(weighed.flat(), ({ alias }) => alias.value.term);
+    for (const mentions of byTerm.values()) this.#compare(mentions);
+    return weighed.map((inBlock) =>
+      inBlock.map(({ alias, scale }) => ({
+        alias,
+        meant: scale.sum() > 0,
+        reasons: scale.reasons,
+      })),
+    );
+  }
 
-/**
- * Decides one alias.
- *
- * @param block the block in which it stands
- * @param neighbours the blocks before and after it
- */
-export function meansTerm(
-  alias: AliasHit,
-  block: ReadBlock,
-  neighbours: ReadBlock[],
-  page: PageContext,
-): boolean {
-  const decided = decideInBlock(alias, block);
-  if (decided !== undefined) return decided;
-  if (page.named.has(alias.value.term)) return true;
-  const near = [block, ...neighbours];
-  if (page.aboutCase && near.some(namesCase)) return true;
-  if (alias.value.tier === 3) return false;
-  return near.some((other) => {
-    // Places in another block have nothing to do with the alias's own.
-    const said =
-      other === block
-        ? weigh(block, alias, 0, block.text.length)
-        : count(saidOf(other, alias.value.term));
-    return said.strong + said.weak > said.against;
-  });
+  #weigh({ alias, at }: Place): Scale {
+    const scale = new Scale();
+    const { term, tier } = alias.value;
+    const block = this.#blocks[at] as ReadBlock;
+    scale.add('tier', tierWeights[tier]);
+    const sentence = this.#sentenceAround(block, alias.start);
+    // A phrase around the alias speaks ("under SAMs"), a word of its own does not.
+    const beside = this.#saidOf(block, term).filter(
+      ({ start, end }) => start < alias.start || end > alias.end,
+    );
+    const isWithin = ({ start, end }: Said) => start >= sentence.start && end <= sentence.end;
+    scale.weigh('sentence', block, beside.filter(isWithin));
+    scale.weigh(
+      'block',
+      block,
+      beside.filter((said) => !isWithin(said)),
+    );
+    for (const heading of [this.#title, this.#headingAbove(at)]) {
+      if (heading) scale.weighAround('headline', heading, this.#saidOf(heading, term));
+    }
+    for (const other of [this.#blocks[at - 1], this.#blocks[at + 1]]) {
+      if (other) scale.weighAround('beside', other, this.#saidOf(other, term));
+    }
+    if (this.#aboutCase) scale.add('page', CASE_WEIGHT);
+    scale.add('name', NAME_WEIGHT * namesBeside(block.text, alias, sentence));
+    return scale;
+  }
+
+  /** Lets the mentions of one term speak for or against one another. */
+  #compare(mentions: Weighed[]): void {
+    const defined = mentions.flatMap((mention) => this.#definedBy(mention) ?? []);
+    const isFor = defined.includes(true);
+    const isAgainst = defined.includes(false);
+    for (const { scale } of mentions) {
+      if (isFor !== isAgainst)
+        scale.add('definition', isFor ? DEFINITION_WEIGHT : -DEFINITION_WEIGHT);
+    }
+    const evidence = mentions.map(({ scale }) => scale.sum('tier'));
+    const isClear = mentions.some(({ alias, scale }) => alias.value.tier === 1 && scale.sum() > 0);
+    const meant = isClear || evidence.some((sum) => sum >= SURE);
+    const other = evidence.some((sum) => sum <= -SURE);
+    if (meant === other) return;
+    const weight = meant ? OTHER_MENTIONS_WEIGHT : -OTHER_MENTIONS_WEIGHT;
+    for (const { scale } of mentions) {
+      // Pages with both senses exist: where the sentence says otherwise, it is right.
+      if (scale.said('sentence') * weight >= 0) scale.add('other mentions', weight);
+    }
+  }
+
+  /** Whether the page defines the alias where it stands, as the term or as something else. */
+  #definedBy({ alias, at }: Place): boolean | undefined {
+    const { text, hits } = this.#blocks[at] as ReadBlock;
+    const long = longFormAt(text, alias.start, alias.end);
+    if (long === undefined) return undefined;
+    const near = (hit: AliasHit) =>
+      Math.abs(hit.start - alias.start) <= long.length + alias.end - alias.start + 4;
+    return hits.some(
+      (hit) =>
+        isAlias(hit) &&
+        hit.value.term === alias.value.term &&
+        hit.value.tier === 1 &&
+        hit.start !== alias.start &&
+        near(hit),
+    );
+  }
+
+  /** The heading of the section that a block stands in. */
+  #headingAbove(at: number): ReadBlock | undefined {
+    for (let place = at - 1; place >= 0; place--) {
+      const block = this.#blocks[place];
+      if (block?.heading) return block;
+    }
+    return undefined;
+  }
+
+  #saidOf(block: ReadBlock, term: string): Said[] {
+    const byTerm = this.#said.get(block) ?? new Map<string, Said[]>();
+    this.#said.set(block, byTerm);
+    const said = byTerm.get(term) ?? saidOf(block, term, this.#classes.get(term) ?? new Map());
+    byTerm.set(term, said);
+    return said;
+  }
+
+  #sentenceAround(block: ReadBlock, place: number): { start: number; end: number } {
+    const starts = this.#starts.get(block) ?? sentenceStarts(block.text);
+    this.#starts.set(block, starts);
+    return sentenceAt(starts, block.text.length, place);
+  }
 }

@@ -34,10 +34,12 @@ export class TrieNode<Value> {
    */
   follow(code: number, cls = classOf(code)): TrieNode<Value> | undefined {
     const folded = cls & FOLDED;
-    if (folded !== EXPANDS) return this.#step(folded);
-    let at: TrieNode<Value> | undefined = this;
-    for (const character of expansionOf(code)) at = at?.#step(character.charCodeAt(0));
-    return at;
+    return folded === EXPANDS ? this.#followAll(expansionOf(code)) : this.#step(folded);
+  }
+
+  #followAll(folded: string): TrieNode<Value> | undefined {
+    const next = this.#step(folded.charCodeAt(0));
+    return folded.length > 1 && next ? next.#followAll(folded.slice(1)) : next;
   }
 
   #step(folded: number): TrieNode<Value> | undefined {

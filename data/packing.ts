@@ -5,8 +5,9 @@
  */
 import type { TermMatching } from './schema.ts';
 
-/** How one term is found on a page. */
+/** How one term is found on a page, or the words of a class of evidence, which has no aliases. */
 export interface TermPattern {
+  /** The term's id; of a class an at sign and its id. */
   id: string;
   matching: TermMatching;
 }

@@ -54,14 +54,27 @@ export const termSchema = z.strictObject({
     /** Longer phrases that swallow an alias and yield nothing. */
     consumes: words,
     /**
-     * Words that support the sense; a strong one is enough for tier 3. With an asterisk at its
-     * end a word stands for all that begin so: "extradit*".
+     * Words that support the sense; a strong one in the sentence is enough for tier 3. With an
+     * asterisk at its end a word stands for all that begin so: "extradit*". "@prison" stands
+     * for all words of that class of evidence.
      */
     for: z.strictObject({ strong: words, weak: words }),
     /** Words that speak for another sense. */
     against: words,
   }),
 });
+/** Words that go together, for terms to name as a whole: "@prison". */
+export const evidenceSchema = z.strictObject({
+  id,
+  /** What texts with these words are about. */
+  about: z.string().min(3, 'say what texts with these words are about'),
+  /** Words that are seldom used of anything else. */
+  strong: words.min(1, 'name a word'),
+  /** Words that are also used of other things. */
+  weak: words,
+});
+export type EvidenceClass = z.infer<typeof evidenceSchema>;
+
 export type Term = z.infer<typeof termSchema>;
 export type TermMatching = Term['matching'];
 

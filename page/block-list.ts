@@ -1,6 +1,6 @@
 /** The blocks of a page that have been read, in document order, with what was found in them. */
 import type { Mention } from '../core/scan.ts';
-import type { ReadBlock } from '../core/sense.ts';
+import type { ReadBlock } from '../core/evidence.ts';
 import type { Block } from './blocks.ts';
 
 export interface Entry {

@@ -4,7 +4,7 @@ import { chromium } from 'playwright';
 import { build } from 'vite';
 import type { TermPattern } from '../data/packing.ts';
 import { findChromium } from './browsers.mjs';
-import { readDataFiles } from './check-data/data-files.ts';
+import { readDataFiles, termPatterns } from './check-data/data-files.ts';
 
 const ROUNDS = 7;
 const CHARACTERS = 1_000_000;
@@ -65,10 +65,7 @@ async function measure(terms: TermPattern[]): Promise<Record<string, number>> {
   }
 }
 
-const terms = readDataFiles(process.cwd()).files.terms.map(({ value }) => ({
-  id: value.id,
-  matching: value.matching,
-}));
+const terms = termPatterns(readDataFiles(process.cwd()).files);
 const cores = spawnSync('nproc', { encoding: 'utf8' }).stdout?.trim();
 const times = await measure(terms);
 const ratio = (one: string, other: string) =>

@@ -1,9 +1,9 @@
 /** Makes the modules declared in data/virtual.d.ts from the data files. */
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { packTable, packTerms, type TermPattern } from '../data/packing.ts';
+import { packTable, packTerms } from '../data/packing.ts';
 import type { PackedCards } from '../data/cards.ts';
-import { type DataFiles, readDataFiles } from './check-data/data-files.ts';
+import { type DataFiles, readDataFiles, termPatterns } from './check-data/data-files.ts';
 
 /** The tables of what cards show; see data/cards.ts for what is left out. */
 function packCards(files: DataFiles): PackedCards {
@@ -54,17 +54,7 @@ function packCards(files: DataFiles): PackedCards {
   };
 }
 
-/** Leaves out the words of evidence that can decide nothing: see `meansTerm` in core/sense.ts. */
-function withoutIdleWords({ id, matching }: TermPattern): TermPattern {
-  const tiers = new Set(matching.aliases.map(({ tier }) => tier));
-  const isAlwaysMeant = !tiers.has(2) && !tiers.has(3) && matching.against.length === 0;
-  const { strong, weak } = matching.for;
-  const words = { strong: isAlwaysMeant ? [] : strong, weak: tiers.has(2) ? weak : [] };
-  return { id, matching: { ...matching, for: words } };
-}
-
-const packAllTerms = ({ terms }: DataFiles) =>
-  packTerms(terms.map(({ value: { id, matching } }) => withoutIdleWords({ id, matching })));
+const packAllTerms = (files: DataFiles) => packTerms(termPatterns(files));
 
 /** The Vite plugin. It reads the data anew for each build. */
 export function packedData(): Plugin {

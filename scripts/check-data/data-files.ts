@@ -2,8 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { CLASS_MARK } from '../../core/lexicon.ts';
+import type { TermPattern } from '../../data/packing.ts';
 import {
   developmentSchema,
+  evidenceSchema,
   factSchema,
   referenceSchema,
   sourceDocumentSchema,
@@ -13,6 +16,7 @@ import {
 /** The kinds of files: where they lie, and what shape they have. */
 export const kinds = {
   terms: { folder: 'data/terms', schema: termSchema },
+  evidence: { folder: 'data/evidence', schema: evidenceSchema },
   /** Each in the folder of its document. */
   facts: { folder: 'data/facts', schema: factSchema },
   developments: { folder: 'data/developments', schema: developmentSchema },
@@ -42,6 +46,7 @@ export interface RawFile {
 /** All files of the data that have the right form, and all as they were found. */
 export interface DataFiles {
   terms: Sound<'terms'>[];
+  evidence: Sound<'evidence'>[];
   /** The folder of a fact's file names its document. */
   facts: (Sound<'facts'> & { document: string })[];
   developments: Sound<'developments'>[];
@@ -117,6 +122,7 @@ export function readDataFiles(root: string): { files: DataFiles } {
   }));
   const files = {
     terms: soundFiles(raw, 'terms', termSchema),
+    evidence: soundFiles(raw, 'evidence', evidenceSchema),
     facts,
     developments: soundFiles(raw, 'developments', developmentSchema),
     references: soundFiles(raw, 'references', referenceSchema),
@@ -124,4 +130,15 @@ export function readDataFiles(root: string): { files: DataFiles } {
     raw,
   };
   return { files };
+}
+
+/** How the terms are found: one pattern a term, and one a class of evidence. */
+export function termPatterns({ terms, evidence }: DataFiles): TermPattern[] {
+  return [
+    ...terms.map(({ value: { id, matching } }) => ({ id, matching })),
+    ...evidence.map(({ value: { id, strong, weak } }) => ({
+      id: CLASS_MARK + id,
+      matching: { aliases: [], consumes: [], for: { strong, weak }, against: [] },
+    })),
+  ];
 }

@@ -3,8 +3,8 @@ import { fact, reference, useDataCopy } from '../data-copy.ts';
 
 const data = useDataCopy();
 const cure =
-  'Nobody reads a file here. Move it to one of: data/terms, data/facts/<document>, ' +
-  'data/developments, data/references, seeds. [file-place]';
+  'Nobody reads a file here. Move it to one of: data/terms, data/evidence, ' +
+  'data/facts/<document>, data/developments, data/references, seeds. [file-place]';
 
 test('a folder with a misspelt name', () => {
   data.write('data/reference/new.json', data.read(reference));

@@ -1,4 +1,5 @@
-import type { Term } from '../../../data/schema.ts';
+import { CLASS_MARK } from '../../../core/lexicon.ts';
+import type { EvidenceClass, Term } from '../../../data/schema.ts';
 import type { DataFiles } from '../data-files.ts';
 import type { Fault } from '../problem.ts';
 
@@ -9,7 +10,14 @@ interface Word {
   mayBeStem: boolean;
 }
 
-function* wordsOf({ matching }: Term): Iterable<Word> {
+function* wordsOfClass({ strong, weak }: EvidenceClass): Iterable<Word> {
+  for (const [list, words] of Object.entries({ strong, weak })) {
+    for (const [at, text] of words.entries())
+      yield { field: `${list}.${at}`, text, mayBeStem: true };
+  }
+}
+
+function* wordsOfTerm({ matching }: Term): Iterable<Word> {
   const lists: [string, string[]][] = [
     ['matching.consumes', matching.consumes],
     ['matching.for.strong', matching.for.strong],
@@ -21,7 +29,10 @@ function* wordsOf({ matching }: Term): Iterable<Word> {
   }
   for (const [list, words] of lists) {
     const mayBeStem = list !== 'matching.consumes';
-    for (const [at, text] of words.entries()) yield { field: `${list}.${at}`, text, mayBeStem };
+    for (const [at, text] of words.entries()) {
+      const isClass = mayBeStem && text.startsWith(CLASS_MARK);
+      if (!isClass) yield { field: `${list}.${at}`, text, mayBeStem };
+    }
   }
 }
 
@@ -29,9 +40,13 @@ function* wordsOf({ matching }: Term): Iterable<Word> {
 const STEM_MIN_LETTERS = 3;
 
 /** The matcher starts at the beginnings of words, and the built files separate words with bars. */
-export function* findableWords({ terms }: DataFiles): Iterable<Fault> {
-  for (const { file, value } of terms) {
-    for (const { field, text, mayBeStem } of wordsOf(value)) {
+export function* findableWords({ terms, evidence }: DataFiles): Iterable<Fault> {
+  const files = [
+    ...terms.map(({ file, value }) => ({ file, words: wordsOfTerm(value) })),
+    ...evidence.map(({ file, value }) => ({ file, words: wordsOfClass(value) })),
+  ];
+  for (const { file, words } of files) {
+    for (const { field, text, mayBeStem } of words) {
       const fault = { file, field, rule: 'findable-words' };
       if (!/^[\p{L}\p{N}]/u.test(text)) {
         yield { ...fault, message: 'Begin with a letter or digit, else it is never found.' };

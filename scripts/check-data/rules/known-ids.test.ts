@@ -19,6 +19,13 @@ test.each([
   );
 });
 
+test('an unknown class among words of evidence', () => {
+  data.set(term, 'matching.for.strong.0', '@nowhere');
+  expect(data.problems()).toEqual([
+    'sams.json: matching.for.strong.0: There is no data/evidence/nowhere.json. Write it, or correct the id. [known-ids]',
+  ]);
+});
+
 test('an id that stands twice', () => {
   data.set(fact, 'terms', ['adx', 'sams', 'adx']);
   expect(data.problems()).toEqual([

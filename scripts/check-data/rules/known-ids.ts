@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { CLASS_MARK } from '../../../core/lexicon.ts';
 import type { DataFiles, Kind } from '../data-files.ts';
 import type { Fault } from '../problem.ts';
 
@@ -31,6 +32,23 @@ function* listsOfIds(files: DataFiles): Iterable<[string, string, Target, string
   }
 }
 
+/** Every class that a term names among its words of evidence is a file. */
+function* knownClasses(files: DataFiles): Iterable<Fault> {
+  const known = idsOf('evidence', files);
+  for (const { file, value } of files.terms) {
+    const { for: speaking, against } = value.matching;
+    const lists = { 'for.strong': speaking.strong, 'for.weak': speaking.weak, against };
+    for (const [list, words] of Object.entries(lists)) {
+      for (const [at, word] of words.entries()) {
+        const id = word.slice(CLASS_MARK.length);
+        if (!word.startsWith(CLASS_MARK) || known.has(id)) continue;
+        const message = `There is no data/evidence/${id}.json. Write it, or correct the id.`;
+        yield { file, field: `matching.${list}.${at}`, rule, message };
+      }
+    }
+  }
+}
+
 /** Every id that a file refers to is the id of a file, and no list names one twice. */
 export function* knownIds(files: DataFiles): Iterable<Fault> {
   const known = {
@@ -49,6 +67,7 @@ export function* knownIds(files: DataFiles): Iterable<Fault> {
       }
     }
   }
+  yield* knownClasses(files);
   const documents = idsOf('documents', files);
   for (const { file, document } of files.facts) {
     if (documents.has(document)) continue;

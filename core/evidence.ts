@@ -1,0 +1,59 @@
+/** What the words of a block say of a term. */
+import { type ClassWeights, type Finding, type FindingHit, weights } from './lexicon.ts';
+
+/** One block's text and what the lexicon found in it. */
+export interface ReadBlock {
+  text: string;
+  hits: FindingHit[];
+  /** A heading begins a section. */
+  heading: boolean;
+}
+
+/** One word of evidence about one term. */
+export interface Said {
+  /** UTF-16 offsets in the block's text, `end` exclusive. */
+  start: number;
+  end: number;
+  weight: number;
+  /** Tells the same word again from another. */
+  word: Finding;
+}
+
+/** Whether a block names somebody or something of the case. */
+export function namesCase({ hits }: ReadBlock): boolean {
+  return hits.some(({ value }) => value.kind === 'alias' && value.signalsCase);
+}
+
+/** What a finding says of a term: above 0 it speaks for it. */
+function weightOf(value: Finding, term: string, classes: ClassWeights): number | undefined {
+  if (value.kind === 'alias') {
+    return value.signalsCase && value.term !== term ? weights.strong : undefined;
+  }
+  if (value.kind !== 'evidence') return undefined;
+  const own = value.speaks.get(term);
+  if (own) return weights[own];
+  let sum: number | undefined;
+  for (const [target, stance] of value.speaks) {
+    const weight = classes.get(target)?.[stance === 'strong' ? 'strong' : 'weak'];
+    if (weight !== undefined) sum = (sum ?? 0) + weight;
+  }
+  return sum;
+}
+
+/**
+ * What a block says of a term, in order. A word within a longer phrase says nothing of its
+ * own ("prisoners of war").
+ */
+export function saidOf(block: ReadBlock, term: string, classes: ClassWeights): Said[] {
+  const said: Said[] = [];
+  let covered = -1;
+  for (const { start, end, value } of block.hits.toSorted(
+    (one, other) => one.start - other.start || other.end - one.end,
+  )) {
+    const weight = end > covered ? weightOf(value, term, classes) : undefined;
+    if (weight === undefined) continue;
+    covered = end;
+    said.push({ start, end, weight, word: value });
+  }
+  return said;
+}

@@ -1,0 +1,67 @@
+/** Whether a spelling is only part of a longer name: "Philippa Belmarsh", "Belmarsh Rovers". */
+
+/** Far enough for one word. */
+const REACH = 40;
+
+const wordBefore = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}’'.-]*)[ \u00a0]$/u;
+const wordAfter = /^[ \u00a0](\p{Lu}[\p{L}’'-]*)/u;
+const possessive = /(?:['’]s|s['’])$/u;
+
+/** Words that begin a sentence, and titles of law and rank, which belong to no name. */
+const noName = new Set(
+  'a about after all although an and are as at because before both but by did do does during each even every for former from had has have he her his how if in inside into is it its like many most my near no nor not of off on once only or our out outside over she since so some such than that the their then there these they this those though through to today under unless until was we were what when where whether which while who whose why will with without would yet you your hmp hm mr mrs ms miss dr private pfc soldier us u.s american british london uk wartime modern'.split(
+    ' ',
+  ),
+);
+
+function isName(word: string | undefined): boolean {
+  if (word === undefined || possessive.test(word)) return false;
+  return !noName.has(word.toLowerCase().replace(/\.$/, ''));
+}
+
+/** A score or a number of a series: "Belmarsh 19, Old Boys 17". */
+const numberAfter = /^[ \u00a0]\d{1,3}(?=[,;.]|[ \u00a0]\p{Lu}|$)/u;
+/** The title of a work, or a name that is spoken of. */
+const quoted = { before: /["“‘']$/u, after: /^[,.]?["”’'](?!s\b)/u };
+
+/** From this share of capitals on, capitals say nothing: a headline in title case. */
+const TITLE_CASE = 0.6;
+const TITLE_MIN_LETTERS = 4;
+
+function isTitleCase(words: string): boolean {
+  const all = words.match(/[\p{L}’'-]+/gu) ?? [];
+  const long = all.filter(({ length }) => length >= TITLE_MIN_LETTERS);
+  return long.filter((word) => /^\p{Lu}/u.test(word)).length > TITLE_CASE * long.length;
+}
+
+/**
+ * Counts what makes a spelling part of another name: names directly before and behind it, a
+ * number behind it, quotation marks around it alone.
+ *
+ * @param text a block's text
+ * @param place UTF-16 offsets of the spelling
+ * @param sentence UTF-16 offsets of its sentence
+ * @returns 0 to 3; 0 for acronyms and lower-case words, which are no part of a name
+ */
+export function namesBeside(
+  text: string,
+  place: { start: number; end: number },
+  sentence: { start: number; end: number },
+): number {
+  if (!/^\p{Lu}.*\p{Ll}{2}/su.test(text.slice(place.start, place.end))) return 0;
+  const before = text.slice(sentence.start, place.start);
+  const after = text.slice(place.end, sentence.end);
+  const isQuoted = quoted.before.test(before) && quoted.after.test(after);
+  const first = wordBefore.exec(before.slice(-REACH))?.[1];
+  const last = wordAfter.exec(after.slice(0, REACH))?.[1];
+  const own = text.slice(place.start, place.end);
+  const names = [first, last].filter((word) => word !== own && isName(word)).length;
+  const others =
+    before.slice(0, before.length - (first?.length ?? 0) - 1) +
+    after.slice((last?.length ?? 0) + 1);
+  return (
+    (names > 0 && isTitleCase(others) ? 0 : names) +
+    Number(numberAfter.test(after)) +
+    Number(isQuoted)
+  );
+}
