@@ -1,64 +1,92 @@
 /**
- * Where phrases may begin in a text: one regular expression of their first letters, which
- * the browser runs as machine code from the first block on, tells most words apart. A wrong
- * yes costs a few steps down the trie, a wrong no cannot be.
+ * Where phrases may begin in a text. One small regular expression of first letters, which the
+ * browser runs as machine code from the first block on, tells most words apart; a table of
+ * bits for longer beginnings most of the rest. A wrong yes costs a few steps down the trie, a
+ * wrong no cannot be. A larger expression would leave less to the table, but compiling it
+ * costs a page more than reading the page.
  */
 
-/** So many letters tell most words apart; more make the expression longer, not better. */
-const MOST_LETTERS = 8;
-/** With more alternatives, compiling the expression costs more than it saves. */
-const MOST_BEGINNINGS = 1500;
+/** So many letters stand in the expression. */
+const EXPRESSION_LETTERS = 3;
+/** So many letters have a bit each for all that they may be. */
+const TABLE_LETTERS = 4;
+const LETTER_BITS = 5;
+const LETTER_MASK = 2 ** LETTER_BITS - 1;
 
-/** A letter or digit that folds to itself, or to its lower case, and needs no second look. */
 const PLAIN = '[a-z0-9]';
 
-/** The first letters of a phrase; a word that ends sooner must end on the page, too. */
-function beginningOf(folded: string, letters: number): string {
-  const [word = ''] = /^[a-z0-9]*/.exec(folded) ?? [];
-  if (word.length >= letters) return word.slice(0, letters);
-  return word.length < folded.length ? `${word} ` : word;
+function isPlain(code: number): boolean {
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
-/** Sorted, without those that a shorter one stands for. */
-function distinctBeginnings(folded: string[], letters: number): string[] {
-  const sorted = [...new Set(folded.map((text) => beginningOf(text, letters)))].toSorted();
-  const distinct: string[] = [];
-  for (const beginning of sorted) {
-    const shorter = distinct.at(-1);
-    if (beginning !== '' && !(shorter && beginning.startsWith(shorter))) distinct.push(beginning);
-  }
-  return distinct;
+/** The plain letters and digits that a phrase begins with. */
+function beginningOf(folded: string): string {
+  let length = 0;
+  while (length < TABLE_LETTERS && isPlain(folded.charCodeAt(length))) length++;
+  return folded.slice(0, length);
 }
 
-/** An expression for what stands behind the first `depth` characters of sorted beginnings. */
+/** An expression for what stands behind `depth` characters; alternatives that go on alike are one. */
 function sourceOf(beginnings: string[], depth: number): string {
-  const groups = Map.groupBy(beginnings, (beginning) => beginning.charAt(depth));
-  const alternatives = [...groups].map(([character, group]) => {
-    if (character === '') return '';
-    const rest = sourceOf(group, depth + 1);
-    return (character === ' ' ? `(?!${PLAIN})` : character) + rest;
-  });
-  return alternatives.length === 1 ? alternatives.join('') : `(?:${alternatives.join('|')})`;
+  const byNext = new Map<string, string[]>();
+  for (const beginning of beginnings) {
+    const next = beginning.charAt(depth);
+    if (next === '' || depth === EXPRESSION_LETTERS) return '';
+    const same = byNext.get(next);
+    if (same) same.push(beginning);
+    else byNext.set(next, [beginning]);
+  }
+  const byRest = new Map<string, string>();
+  for (const [next, same] of byNext) {
+    const rest = sourceOf(same, depth + 1);
+    byRest.set(rest, (byRest.get(rest) ?? '') + next);
+  }
+  return `(?:${[...byRest].map(([rest, nexts]) => `[${nexts}]${rest}`).join('|')})`;
 }
 
-/**
- * Builds the expression.
- *
- * @param folded phrases, folded (see `foldText`)
- * @returns an expression with the flags `g` and `i`. It matches one code unit at a time: the
- *   first of a word with which a phrase may begin, as far as plain letters and digits tell,
- *   or a code unit beyond ASCII, of which they tell nothing.
- */
-export function expressionOfBeginnings(folded: string[]): RegExp {
-  let letters = MOST_LETTERS;
-  let beginnings = distinctBeginnings(folded, letters);
-  while (beginnings.length > MOST_BEGINNINGS && letters > 1) {
-    beginnings = distinctBeginnings(folded, --letters);
+/** What tells where phrases may begin. */
+export class Beginnings {
+  /**
+   * One code unit at a time: the first of a word that may begin a phrase, as far as a few plain
+   * letters and digits tell, or a code unit beyond ASCII, of which they tell nothing.
+   */
+  readonly expression: RegExp;
+  readonly #bits = new Uint8Array(2 ** (TABLE_LETTERS * LETTER_BITS - 3));
+
+  /** @param folded phrases, folded (see `foldText`) */
+  constructor(folded: string[]) {
+    const beginnings = [...new Set(folded.map(beginningOf))].filter((text) => text !== '');
+    for (const beginning of beginnings) this.#add(beginning, 0, 0);
+    // A single letter and a full stop may begin an abbreviation such as "U.S."
+    const source = `(?=${sourceOf(beginnings, 0)}|${PLAIN}\\.)${PLAIN}`;
+    this.expression = new RegExp(`(?<!${PLAIN})${source}|[^\\0-\\x7f]`, 'gi');
   }
-  const firsts = [...Map.groupBy(beginnings, (beginning) => beginning.charAt(0))].map(
-    ([first, group]) => `${first}(?=${sourceOf(group, 1)})`,
-  );
-  // A single letter and a full stop may begin an abbreviation such as "U.S."
-  const alternatives = [...firsts, String.raw`${PLAIN}(?=\.)`].join('|');
-  return new RegExp(`(?<!${PLAIN})(?:${alternatives})|[^\\0-\\x7f]`, 'gi');
+
+  #add(beginning: string, key: number, length: number): void {
+    if (length === TABLE_LETTERS) {
+      const at = key >> 3;
+      this.#bits[at] = (this.#bits[at] as number) | (1 << (key & 7));
+    } else if (length < beginning.length) {
+      const code = beginning.charCodeAt(length) & LETTER_MASK;
+      this.#add(beginning, (key << LETTER_BITS) | code, length + 1);
+    } else {
+      // Behind a short word anything may stand.
+      for (let code = 0; code <= LETTER_MASK; code++) {
+        this.#add(beginning, (key << LETTER_BITS) | code, length + 1);
+      }
+    }
+  }
+
+  /** Whether a phrase may begin at a plain letter or digit of a text. */
+  mayBegin(text: string, start: number): boolean {
+    let key = 0;
+    for (let at = start; at < start + TABLE_LETTERS; at++) {
+      const code = text.charCodeAt(at);
+      // Only of plain letters and digits the last five bits are the same in both cases.
+      if (!isPlain(code)) return true;
+      key = (key << LETTER_BITS) | (code & LETTER_MASK);
+    }
+    return ((this.#bits[key >> 3] as number) & (1 << (key & 7))) > 0;
+  }
 }

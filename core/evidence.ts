@@ -1,5 +1,5 @@
 /** What the words of a block say of a term. */
-import { type ClassWeights, type Finding, type FindingHit, weights } from './lexicon.ts';
+import { type ClassWeights, type EvidenceFinding, type Finding, type FindingHit, weights } from './lexicon.ts';
 
 /** One block's text and what the lexicon found in it. */
 export interface ReadBlock {
@@ -24,20 +24,26 @@ export function namesCase({ hits }: ReadBlock): boolean {
   return hits.some(({ value }) => value.kind === 'alias' && value.signalsCase);
 }
 
-/** What a finding says of a term: above 0 it speaks for it. */
-function weightOf(value: Finding, term: string, classes: ClassWeights): number | undefined {
-  if (value.kind === 'alias') {
-    return value.signalsCase && value.term !== term ? weights.strong : undefined;
-  }
-  if (value.kind !== 'evidence') return undefined;
-  const own = value.speaks.get(term);
-  if (own) return weights[own];
+/** What a word of evidence says of a term: what it says itself, else what its classes say. */
+function weightOfEvidence(
+  { speaks }: EvidenceFinding,
+  term: string,
+  classes: ClassWeights,
+): number | undefined {
   let sum: number | undefined;
-  for (const [target, stance] of value.speaks) {
+  for (const [target, stance] of speaks) {
+    if (target === term) return weights[stance];
     const weight = classes.get(target)?.[stance === 'strong' ? 'strong' : 'weak'];
     if (weight !== undefined) sum = (sum ?? 0) + weight;
   }
   return sum;
+}
+
+/** What a finding says of a term: above 0 it speaks for it. */
+function weightOf(value: Finding, term: string, classes: ClassWeights): number | undefined {
+  if (value.kind === 'evidence') return weightOfEvidence(value, term, classes);
+  const isSignal = value.kind === 'alias' && value.signalsCase && value.term !== term;
+  return isSignal ? weights.strong : undefined;
 }
 
 /**

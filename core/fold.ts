@@ -107,6 +107,7 @@ export function isInitialStop(text: string, index: number): boolean {
   );
 }
 
+const foldedText = /^[a-z0-9']+(?: [a-z0-9']+)*$/;
 const plainText = /^[\x20-\x5f\x61-\x7e]*$/;
 const plainInitialStop = /(?<![a-z0-9])([a-z0-9])\./g;
 
@@ -116,6 +117,7 @@ const plainInitialStop = /(?<![a-z0-9])([a-z0-9])\./g;
  */
 export function foldText(text: string): string {
   // Thousands of patterns are folded before a page can be read; nearly all are plain.
+  if (foldedText.test(text)) return text;
   if (plainText.test(text)) {
     const lower = text.toLowerCase().replace(plainInitialStop, '$1');
     return lower.replace(/[ -]+/g, ' ').trim();

@@ -25,8 +25,8 @@ export type Stance = 'strong' | 'weak' | 'against';
 /** A word that speaks for or against senses. */
 export interface EvidenceFinding {
   kind: 'evidence';
-  /** By term, or by class of words (`@prison`). */
-  speaks: Map<string, Stance>;
+  /** For whom, and how: terms, and classes of words (`@prison`). */
+  speaks: (readonly [string, Stance])[];
 }
 
 export type Finding = AliasFinding | ConsumingFinding | EvidenceFinding;
@@ -38,8 +38,11 @@ const STEM_MARK = '*';
 /** At the start of a name: a class of words that terms share, "@prison". */
 export const CLASS_MARK = '@';
 
+const ACRONYM_MOST = 7;
+
 /** An acronym among the words of evidence counts only as written. */
-const isAcronym = (word: string) => /^[\p{Lu}\p{N}.]{2,6}s?$/u.test(word) && /\p{Lu}/u.test(word);
+const isAcronym = (word: string) =>
+  word.length <= ACRONYM_MOST && /^[\p{Lu}\p{N}.]{2,6}s?$/u.test(word) && /\p{Lu}/u.test(word);
 
 function* evidencePatterns(terms: TermPattern[]): Iterable<Pattern<Finding>> {
   const bySpelling = new Map<string, Pattern<EvidenceFinding>>();
@@ -52,9 +55,9 @@ function* evidencePatterns(terms: TermPattern[]): Iterable<Pattern<Finding>> {
         text: word.replace(STEM_MARK, ''),
         isStem: word.endsWith(STEM_MARK),
         caseSensitive,
-        value: { kind: 'evidence', speaks: new Map() },
+        value: { kind: 'evidence', speaks: [] },
       };
-      pattern.value.speaks.set(id, stance);
+      pattern.value.speaks.push([id, stance]);
       bySpelling.set(key, pattern);
     }
   };
@@ -104,7 +107,7 @@ export function classWeights(terms: TermPattern[]): Map<string, ClassWeights> {
       };
       add(matching.for.strong, weights.strong, weights.weak);
       add(matching.for.weak, weights.weak, weights.weak / 2);
-      add(matching.against, weights.against, weights.against / 2);
+      add(matching.against, weights.against, weights.against / 4);
       return [id, named];
     }),
   );

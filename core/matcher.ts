@@ -1,10 +1,10 @@
 /**
- * Finds many phrases at once: an expression of their beginnings leads to the few words that
- * may be one, and from there one walk goes down a trie of folded characters. The cost hardly
+ * Finds many phrases at once: their beginnings lead to the few words that may be one, and from
+ * there one walk goes down a trie of folded characters. The cost hardly
  * grows with the number of phrases, and places need no translation because folding happens
  * on the way.
  */
-import { expressionOfBeginnings } from './beginnings.ts';
+import { Beginnings } from './beginnings.ts';
 import {
   classOf,
   FOLDED,
@@ -86,13 +86,14 @@ class Search<Value> {
     this.#root = root;
   }
 
-  run(beginnings: RegExp): Hit<Value>[] {
+  run(beginnings: Beginnings): Hit<Value>[] {
     const text = this.#text;
-    beginnings.lastIndex = 0;
-    while (beginnings.test(text)) {
-      const at = beginnings.lastIndex - 1;
-      if (text.charCodeAt(at) >= ASCII_END) beginnings.lastIndex = this.#readWordAround(at);
-      else if (beginsWord(text, at)) this.#descend(at);
+    const { expression } = beginnings;
+    expression.lastIndex = 0;
+    while (expression.test(text)) {
+      const at = expression.lastIndex - 1;
+      if (text.charCodeAt(at) >= ASCII_END) expression.lastIndex = this.#readWordAround(at);
+      else if (beginnings.mayBegin(text, at) && beginsWord(text, at)) this.#descend(at);
     }
     return this.#hits;
   }
@@ -162,12 +163,12 @@ export function createMatcher<Value>(
   patterns: Iterable<Pattern<Value>>,
 ): (text: string) => Hit<Value>[] {
   const root = new TrieNode<Pattern<Value>>();
-  const beginnings: string[] = [];
+  const folded: string[] = [];
   for (const pattern of patterns) {
-    const folded = foldText(pattern.text);
-    root.add({ folded, value: pattern });
-    beginnings.push(folded);
+    const text = foldText(pattern.text);
+    root.add({ folded: text, value: pattern });
+    folded.push(text);
   }
-  const expression = expressionOfBeginnings(beginnings);
-  return (text) => new Search(text, root).run(expression);
+  const beginnings = new Beginnings(folded);
+  return (text) => new Search(text, root).run(beginnings);
 }
