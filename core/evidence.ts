@@ -1,5 +1,11 @@
 /** What the words of a block say of a term. */
-import { type ClassWeights, type EvidenceFinding, type Finding, type FindingHit, weights } from './lexicon.ts';
+import {
+  type ClassWeights,
+  type EvidenceFinding,
+  type Finding,
+  type FindingHit,
+  weights,
+} from './lexicon.ts';
 
 /** One block's text and what the lexicon found in it. */
 export interface ReadBlock {

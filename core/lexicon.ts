@@ -93,7 +93,7 @@ export function createLexicon(terms: TermPattern[]): (text: string) => FindingHi
 export type ClassWeights = Map<string, { strong: number; weak: number }>;
 
 /** How much a word says where it stands in the alias's own sentence. */
-export const weights: Record<Stance, number> = { strong: 2, weak: 1, against: -2 };
+export const weights: Record<Stance, number> = { strong: 2, weak: 1, against: -2.5 };
 
 /** What each class of words says of each term that names the class among its evidence. */
 export function classWeights(terms: TermPattern[]): Map<string, ClassWeights> {
@@ -106,8 +106,8 @@ export function classWeights(terms: TermPattern[]): Map<string, ClassWeights> {
         }
       };
       add(matching.for.strong, weights.strong, weights.weak);
-      add(matching.for.weak, weights.weak, weights.weak / 2);
-      add(matching.against, weights.against, weights.against / 4);
+      add(matching.for.weak, weights.weak, weights.weak / 4);
+      add(matching.against, weights.against, weights.against / 5);
       return [id, named];
     }),
   );

@@ -14,8 +14,8 @@ const noName = new Set(
   ),
 );
 
-function isName(word: string | undefined): boolean {
-  if (word === undefined || possessive.test(word)) return false;
+function isName(word: string): boolean {
+  if (word === '' || possessive.test(word)) return false;
   return !noName.has(word.toLowerCase().replace(/\.$/, ''));
 }
 
@@ -52,13 +52,11 @@ export function namesBeside(
   const before = text.slice(sentence.start, place.start);
   const after = text.slice(place.end, sentence.end);
   const isQuoted = quoted.before.test(before) && quoted.after.test(after);
-  const first = wordBefore.exec(before.slice(-REACH))?.[1];
-  const last = wordAfter.exec(after.slice(0, REACH))?.[1];
+  const [, first = ''] = wordBefore.exec(before.slice(-REACH)) ?? [];
+  const [, last = ''] = wordAfter.exec(after.slice(0, REACH)) ?? [];
   const own = text.slice(place.start, place.end);
   const names = [first, last].filter((word) => word !== own && isName(word)).length;
-  const others =
-    before.slice(0, before.length - (first?.length ?? 0) - 1) +
-    after.slice((last?.length ?? 0) + 1);
+  const others = before.slice(0, before.length - first.length - 1) + after.slice(last.length + 1);
   return (
     (names > 0 && isTitleCase(others) ? 0 : names) +
     Number(numberAfter.test(after)) +

@@ -6,31 +6,14 @@
  * K. W. Church and D. Yarowsky, 1992). Precision comes first: in doubt, no.
  */
 import { type ReadBlock, type Said, saidOf } from './evidence.ts';
-import type { AliasFinding, ClassWeights, Finding, FindingHit, Tier } from './lexicon.ts';
+import { type Reason, Scale } from './scale.ts';
+import type { AliasFinding, ClassWeights, FindingHit, Tier } from './lexicon.ts';
 import type { Hit } from './matcher.ts';
 import { longFormAt } from './definitions.ts';
 import { namesBeside } from './name-part.ts';
 import { sentenceAt, sentenceStarts } from './sentences.ts';
 
 export type AliasHit = Hit<AliasFinding>;
-
-/** What counted for or against a sense, by where it was found. */
-export interface Reason {
-  from:
-    | 'tier'
-    | 'sentence'
-    | 'block'
-    | 'beside'
-    | 'headline'
-    | 'page'
-    | 'name'
-    | 'definition'
-    | 'other mentions';
-  /** Above 0 it speaks for the sense. */
-  weight: number;
-  /** The words, as the page has them. */
-  words: string[];
-}
 
 /** Whether an alias means its term, and why. */
 export interface Verdict {
@@ -41,21 +24,13 @@ export interface Verdict {
 
 /** What an alias brings with it: a clear name is meant unless much speaks against it. */
 const tierWeights: Record<Tier, number> = { 1: 2.5, 2: -0.25, 3: -1.5 };
-/** How much words count by where they stand, and how much a place can say at most. */
-const zones = {
-  sentence: { factor: 1, most: 8 },
-  block: { factor: 0.5, most: 3 },
-  beside: { factor: 0.3, most: 1.5 },
-  headline: { factor: 0.5, most: 2 },
-  page: { factor: 0.1, most: 1 },
-};
 /** On a page about the case, what is said there is likely to be of it. */
 const CASE_WEIGHT = 1;
-const NAME_WEIGHT = -2.5;
+const NAME_WEIGHT = -3.5;
 const DEFINITION_WEIGHT = 4;
 /** A mention with at least this much evidence tells what the others on the page mean. */
 const SURE = 2;
-const OTHER_MENTIONS_WEIGHT = 2;
+const OTHER_MENTIONS_WEIGHT = 1.75;
 
 const isAlias = (hit: FindingHit): hit is AliasHit => hit.value.kind === 'alias';
 
@@ -74,56 +49,6 @@ export function standingAliases(hits: FindingHit[]): AliasHit[] {
     if (isAlias(hit)) standing.push(hit);
   }
   return standing;
-}
-
-type Zone = keyof typeof zones;
-
-/** Adds up words, each of them once, at the place that comes first. */
-class Scale {
-  readonly #counted = new Set<Finding>();
-  readonly reasons: Reason[] = [];
-
-  /** Where the sentence has spoken, what stands further off is not heard against it. */
-  weighAround(from: Zone, block: ReadBlock, said: Said[]): void {
-    const sentence = this.said('sentence');
-    this.weigh(
-      from,
-      block,
-      said.filter(({ weight }) => weight * sentence >= 0),
-    );
-  }
-
-  weigh(from: Zone, block: ReadBlock, said: Said[]): void {
-    const fresh = said.filter(({ word }) => !this.#counted.has(word));
-    let sum = 0;
-    for (const { word, weight } of fresh) {
-      if (!this.#counted.has(word)) sum += weight;
-      this.#counted.add(word);
-    }
-    if (fresh.length === 0) return;
-    const { factor, most } = zones[from];
-    const weight = Math.max(-most, Math.min(most, sum * factor));
-    this.add(
-      from,
-      weight,
-      fresh.map(({ start, end }) => block.text.slice(start, end)),
-    );
-  }
-
-  add(from: Reason['from'], weight: number, words: string[] = []): void {
-    if (weight !== 0) this.reasons.push({ from, weight, words });
-  }
-
-  /** What one place says. */
-  said(place: Reason['from']): number {
-    return this.sum() - this.sum(place);
-  }
-
-  sum(...without: Reason['from'][]): number {
-    return this.reasons
-      .filter(({ from }) => !without.includes(from))
-      .reduce((sum, { weight }) => sum + weight, 0);
-  }
 }
 
 /** Where an alias stands. */
@@ -215,16 +140,15 @@ export class PageSenses {
   /** Lets the mentions of one term speak for or against one another. */
   #compare(mentions: Weighed[]): void {
     const defined = mentions.flatMap((mention) => this.#definedBy(mention) ?? []);
-    const isFor = defined.includes(true);
-    const isAgainst = defined.includes(false);
+    const [isFor, isAgainst] = [defined.some(Boolean), !defined.every(Boolean)];
     for (const { scale } of mentions) {
       if (isFor !== isAgainst)
         scale.add('definition', isFor ? DEFINITION_WEIGHT : -DEFINITION_WEIGHT);
     }
     const evidence = mentions.map(({ scale }) => scale.sum('tier'));
     const isClear = mentions.some(({ alias, scale }) => alias.value.tier === 1 && scale.sum() > 0);
-    const meant = isClear || evidence.some((sum) => sum >= SURE);
-    const other = evidence.some((sum) => sum <= -SURE);
+    const meant = isClear || Math.max(...evidence) >= SURE;
+    const other = Math.min(...evidence) <= -SURE;
     if (meant === other) return;
     const weight = meant ? OTHER_MENTIONS_WEIGHT : -OTHER_MENTIONS_WEIGHT;
     for (const { scale } of mentions) {

@@ -1,0 +1,78 @@
+/** Adds up what speaks for and against a sense, and remembers why. */
+import type { ReadBlock, Said } from './evidence.ts';
+import type { Finding } from './lexicon.ts';
+
+/** What counted for or against a sense, by where it was found. */
+export interface Reason {
+  from:
+    | 'tier'
+    | 'sentence'
+    | 'block'
+    | 'beside'
+    | 'headline'
+    | 'page'
+    | 'name'
+    | 'definition'
+    | 'other mentions';
+  /** Above 0 it speaks for the sense. */
+  weight: number;
+  /** The words, as the page has them. */
+  words: string[];
+}
+
+/** How much words count by where they stand, and how much a place can say at most. */
+const zones = {
+  sentence: { factor: 1, most: 8 },
+  block: { factor: 0.5, most: 3 },
+  beside: { factor: 0.3, most: 1.5 },
+  headline: { factor: 0.5, most: 2 },
+};
+type Zone = keyof typeof zones;
+
+/** Adds up words, each of them once, at the place that comes first. */
+export class Scale {
+  readonly #counted = new Set<Finding>();
+  readonly reasons: Reason[] = [];
+
+  /** Where the sentence has spoken, what stands further off is not heard against it. */
+  weighAround(from: Zone, block: ReadBlock, said: Said[]): void {
+    const sentence = this.said('sentence');
+    this.weigh(
+      from,
+      block,
+      said.filter(({ weight }) => weight * sentence >= 0),
+    );
+  }
+
+  weigh(from: Zone, block: ReadBlock, said: Said[]): void {
+    const fresh = said.filter(({ word }) => !this.#counted.has(word));
+    let sum = 0;
+    for (const { word, weight } of fresh) {
+      if (!this.#counted.has(word)) sum += weight;
+      this.#counted.add(word);
+    }
+    if (fresh.length === 0) return;
+    const { factor, most } = zones[from];
+    const weight = Math.max(-most, Math.min(most, sum * factor));
+    this.add(
+      from,
+      weight,
+      fresh.map(({ start, end }) => block.text.slice(start, end)),
+    );
+  }
+
+  add(from: Reason['from'], weight: number, words: string[] = []): void {
+    if (weight !== 0) this.reasons.push({ from, weight, words });
+  }
+
+  /** What one place says. */
+  said(place: Reason['from']): number {
+    return this.sum() - this.sum(place);
+  }
+
+  sum(...without: Reason['from'][]): number {
+    return this.reasons
+      .filter(({ from }) => !without.includes(from))
+      .reduce((sum, { weight }) => sum + weight, 0);
+  }
+}
