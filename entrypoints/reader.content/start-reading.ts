@@ -6,6 +6,7 @@ import type { Settings } from '../../core/settings.ts';
 import { onAddressChange, onComeBack, whenShown } from './page-life.ts';
 import { bridge } from '../../page/bridge.ts';
 import { newsSignals } from '../../page/news-signals.ts';
+import { createPageDate } from '../../page/page-date.ts';
 import { createReader, type Reader } from '../../page/reader.ts';
 import { markLabel } from '../../platform/mark-label.ts';
 import { onPopupMessage, tellBackground, tellPopup } from '../../platform/messages.ts';
@@ -14,6 +15,7 @@ import { readSettings, watchSettings } from '../../platform/settings.ts';
 /** One page's life with the reader: on and off as the settings have it. */
 class ReadingSession {
   readonly #loadTerms: () => Promise<TermPattern[]>;
+  readonly #articleDay = createPageDate();
   #isStarting = false;
   #isOver = false;
   #reader: Reader | undefined;
@@ -100,7 +102,12 @@ class ReadingSession {
       onChange: () => this.#tell(),
     });
     this.#reader = reader;
-    bridge().reader = { painter: reader.painter, aboutCase: () => reader.aboutCase() };
+    bridge().reader = {
+      painter: reader.painter,
+      aboutCase: () => reader.aboutCase(),
+      articleDay: this.#articleDay,
+      tell: tellBackground,
+    };
   }
 
   #stop(): void {
