@@ -47,8 +47,6 @@ export default defineConfig({
     plugins: [preact(), packedData()],
     resolve: {
       alias: {
-        // WXT's helpers and its i18n reach past wxt/browser: they get the polyfill too.
-        '@wxt-dev/browser': '@wxt-dev/webextension-polyfill/browser',
         // WXT's own announces itself to every page.
         'wxt/utils/content-script-context': path.resolve('platform/content-script-context.ts'),
       },

@@ -5,7 +5,6 @@ import { bridge } from '../../page/bridge.ts';
 import type { CardView } from '../../page/overlay.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { t } from '../../platform/i18n.ts';
-import { tellBackground } from '../../platform/messages.ts';
 
 /** Draws cards with Preact from the bundled facts. */
 export function createCardView(base: CardBase): CardView {
@@ -19,11 +18,11 @@ export function createCardView(base: CardBase): CardView {
           t={t}
           sheet={sheet}
           headingId="sourcelight-heading"
-          onOpenDocuments={(hash) => void tellBackground('documents', { hash })}
+          onOpenDocuments={(hash) => void bridge().reader?.tell('documents', { hash })}
           onCopy={copyText}
           onMute={(term) => {
             close();
-            void tellBackground('mute', { term });
+            void bridge().reader?.tell('mute', { term });
           }}
           onClose={close}
         />,
