@@ -14,9 +14,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{core,components,data,entrypoints,locales,platform,scripts}/**/*.test.{ts,tsx}',
+            '{core,components,data,entrypoints,locales,page,platform,scripts}/**/*.test.{ts,tsx}',
             'tests/eval/**/*.test.ts',
           ],
+          exclude: ['**/*.browser.test.ts'],
           // A busy machine is slow, not wrong.
           testTimeout: 60_000,
           hookTimeout: 60_000,

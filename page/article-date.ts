@@ -29,15 +29,17 @@ function metaDates(document: Document): string[] {
   );
 }
 
-/** The headline: the heading that the title repeats, else the first of an article. */
+const lineOf = (text: string) => text.trim().replaceAll(/\s+/g, ' ');
+
+/** The headline: the longest heading that the title repeats, else the first of an article. */
 function findHeadline(document: Document): Element | null {
   const headings = [...document.querySelectorAll('h1')];
-  const title = document.title.replaceAll(/\s+/g, ' ');
-  const named = headings.find(({ textContent }) => {
-    const text = textContent.trim().replaceAll(/\s+/g, ' ');
-    return text !== '' && title.includes(text);
-  });
-  return named ?? document.querySelector('article h1, main h1') ?? headings[0] ?? null;
+  const title = lineOf(document.title);
+  const [named] = headings
+    .map((heading) => ({ heading, text: lineOf(heading.textContent) }))
+    .filter(({ text }) => text !== '' && title.includes(text))
+    .toSorted((one, other) => other.text.length - one.text.length);
+  return named?.heading ?? document.querySelector('article h1, main h1') ?? headings[0] ?? null;
 }
 
 const elsewhere = /comment|related|recommend|teaser|sidebar|promo|popular|trending|footer|archive/i;
