@@ -3,7 +3,7 @@
  * fields that no card shows are left out. The documents page has all, in data/index.ts.
  */
 import packed from 'virtual:packed-cards';
-import { type Table, unpackTable } from './packing.ts';
+import { type PackedTables, unpackTable } from './packing.ts';
 import type { Citation, Development, Fact, Reference, Term } from './schema.ts';
 
 /** A fact with the id of the document that it comes from. */
@@ -13,23 +13,21 @@ export type ShownReference = Pick<Reference, 'id' | 'title' | 'publisher' | 'URL
 
 export type ShownDevelopment = Pick<Development, 'id' | 'date' | 'event' | 'references'>;
 
-/** The tables of the packed module. */
-export interface PackedCards {
-  facts: Table;
-  developments: Table;
-  references: Table;
-  citations: Table;
-  terms: Table;
+/** The packed module. */
+export interface PackedCards extends PackedTables<
+  'facts' | 'developments' | 'references' | 'terms'
+> {
+  citations: Citation[];
 }
 
-const terms = unpackTable<Pick<Term, 'id' | 'name' | 'definition'>>(packed.terms);
+const terms = unpackTable<Pick<Term, 'id' | 'name' | 'definition'>, 'terms'>(packed, 'terms');
 
 /** Everything that cards are made of. */
 export const cardBase = {
-  facts: unpackTable<CardSourceFact>(packed.facts),
-  developments: unpackTable<ShownDevelopment>(packed.developments),
-  references: unpackTable<ShownReference>(packed.references),
-  documents: unpackTable<Citation>(packed.citations).map((citation) => ({
+  facts: unpackTable<CardSourceFact, 'facts'>(packed, 'facts'),
+  developments: unpackTable<ShownDevelopment, 'developments'>(packed, 'developments'),
+  references: unpackTable<ShownReference, 'references'>(packed, 'references'),
+  documents: packed.citations.map((citation) => ({
     id: citation.id,
     citation,
   })),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packTable, packTerms, type TermPattern, unpackTable, unpackTerms } from './packing.ts';
+import { packTables, packTerms, type TermPattern, unpackTable, unpackTerms } from './packing.ts';
 
 const word = fc.stringMatching(/^[A-Za-z0-9“’(.-][A-Za-z0-9 “’(.-]{1,12}$/);
 const words = fc.array(word, { maxLength: 4 });
@@ -50,14 +50,35 @@ test('a word that packing cannot hold is refused by name', () => {
   expect(() => packTerms([broken])).toThrow('"x|y"');
 });
 
+const text = fc.oneof(fc.string(), fc.constantFrom('julian-assange', 'reputable'));
+const value = fc.oneof(
+  text,
+  fc.boolean(),
+  fc.array(text),
+  fc.record({ exact: text, references: fc.array(text) }),
+);
+const objects = fc.array(
+  fc.dictionary(fc.constantFrom('id', 'note', 'terms', 'date'), value, { noNullPrototype: true }),
+);
+
 test('tables come back as they were', () => {
-  const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string()));
-  const object = fc.dictionary(fc.constantFrom('id', 'note', 'terms', 'date'), value, {
-    noNullPrototype: true,
-  });
   fc.assert(
-    fc.property(fc.array(object), (objects) => {
-      expect(unpackTable(JSON.parse(JSON.stringify(packTable(objects))))).toEqual(objects);
+    fc.property(objects, objects, (facts, terms) => {
+      const packed = JSON.parse(JSON.stringify(packTables({ facts, terms })));
+      expect(unpackTable(packed, 'facts')).toEqual(facts);
+      expect(unpackTable(packed, 'terms')).toEqual(terms);
     }),
   );
 });
+
+test('a text that recurs is packed once, in whichever table it stands', () => {
+  const packed = packTables({
+    facts: [{ terms: ['belmarsh'], note: 'Only here' }, { terms: ['belmarsh', 'adx'] }],
+    terms: [{ id: 'belmarsh' }, { id: 'adx' }],
+  });
+  expect(packed.shared).toEqual(['belmarsh']);
+  expect(JSON.stringify(packed).match(/belmarsh/g)).toHaveLength(1);
+});
+
+test('a number is refused, because it would come back as a text', () =>
+  expect(() => packTables({ facts: [{ line: 7 }] })).toThrow('7 would be taken'));

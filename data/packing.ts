@@ -1,6 +1,7 @@
 /**
  * The data in the form in which it is shipped: the same facts in fewer bytes. The names of
- * fields stand once a table instead of once a row, and the words of a term in one text.
+ * fields stand once a table instead of once a row, texts that recur (ids, attributions) once
+ * altogether, and the words of a term in one text.
  * Written when the extension is built (scripts/packed-data.ts), read when it runs.
  */
 import type { TermMatching } from './schema.ts';
@@ -18,8 +19,16 @@ export interface Table {
   rows: unknown[][];
 }
 
-/** Packs objects that have mostly the same fields. */
-export function packTable(objects: object[]): Table {
+/** Tables in which a number stands for a text that several places share. */
+export interface PackedTables<Name extends string> {
+  shared: string[];
+  tables: Record<Name, Table>;
+}
+
+/** Shorter texts are not worth a number and a place in the list. */
+const SHARED_MIN_CHARACTERS = 4;
+
+function toTable(objects: object[]): Table {
   const named = objects.flatMap((object) => Object.entries(object));
   const fields = [...new Set(named.flatMap(([name, value]) => (value === undefined ? [] : name)))];
   const rows = objects.map((object) =>
@@ -28,11 +37,60 @@ export function packTable(objects: object[]): Table {
   return { fields, rows };
 }
 
-/** Gives the objects back; a field that was undefined or null is absent. */
-export function unpackTable<Value>({ fields, rows }: Table): Value[] {
+/** The same value with something else in place of each text and number in it. */
+function replaceLeaves(value: unknown, replace: (leaf: string | number) => unknown): unknown {
+  if (typeof value === 'string' || typeof value === 'number') return replace(value);
+  if (Array.isArray(value)) return value.map((item) => replaceLeaves(item, replace));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(entries.map(([key, item]) => [key, replaceLeaves(item, replace)]));
+}
+
+/** The texts that occur more than once, the most frequent first, so that it has the shortest number. */
+function sharedTexts(values: unknown): string[] {
+  const counts = new Map<string, number>();
+  replaceLeaves(values, (leaf) => {
+    if (typeof leaf === 'number') throw new RangeError(`${leaf} would be taken for a shared text`);
+    counts.set(leaf, (counts.get(leaf) ?? 0) + 1);
+  });
+  return [...counts]
+    .filter(([text, count]) => count > 1 && text.length >= SHARED_MIN_CHARACTERS)
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([text]) => text);
+}
+
+/**
+ * Packs objects that have mostly the same fields, a table for each list.
+ *
+ * @throws RangeError for a number in them
+ */
+export function packTables<Name extends string>(lists: Record<Name, object[]>): PackedTables<Name> {
+  const names = Object.keys(lists) as Name[];
+  const plain = names.map((name) => toTable(lists[name]));
+  const shared = sharedTexts(plain.map(({ rows }) => rows));
+  const numbers = new Map(shared.map((text, index) => [text, index]));
+  const tables = plain.map(({ fields, rows }) => ({
+    fields,
+    rows: replaceLeaves(rows, (leaf) => numbers.get(leaf as string) ?? leaf) as unknown[][],
+  }));
+  return {
+    shared,
+    tables: Object.fromEntries(names.map((name, at) => [name, tables[at]])) as Record<Name, Table>,
+  };
+}
+
+/** Gives the objects of a table back; a field that was undefined or null is absent. */
+export function unpackTable<Value, Name extends string>(
+  { shared, tables }: PackedTables<Name>,
+  name: Name,
+): Value[] {
+  const { fields, rows } = tables[name];
   return rows.map((row) => {
     const entries = fields.map((field, at) => [field, row[at]] as const);
-    return Object.fromEntries(entries.filter(([, value]) => value !== null)) as Value;
+    const present = Object.fromEntries(entries.filter(([, value]) => value !== null));
+    return replaceLeaves(present, (leaf) =>
+      typeof leaf === 'number' ? shared[leaf] : leaf,
+    ) as Value;
   });
 }
 

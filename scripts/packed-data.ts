@@ -1,7 +1,7 @@
 /** Makes the modules declared in data/virtual.d.ts from the data files. */
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { packTable, packTerms } from '../data/packing.ts';
+import { packTables, packTerms } from '../data/packing.ts';
 import type { PackedCards } from '../data/cards.ts';
 import { type DataFiles, readDataFiles, termPatterns } from './check-data/data-files.ts';
 
@@ -28,29 +28,25 @@ function packCards(files: DataFiles): PackedCards {
   const shown = new Set(references.map(({ id }) => id));
   const onlyShown = (ids: string[]) => ids.filter((id) => shown.has(id));
   return {
-    facts: packTable(
-      facts.map(({ value, document }) => ({
+    ...packTables({
+      facts: facts.map(({ value, document }) => ({
         ...value,
         locator: undefined,
         references: onlyShown(value.references),
         document,
       })),
-    ),
-    developments: packTable(
-      developments.map((development) => ({
+      developments: developments.map((development) => ({
         ...development,
         references: onlyShown(development.references),
       })),
-    ),
-    references: packTable(references),
-    citations: packTable(files.documents.map(({ value }) => value.citation)),
-    terms: packTable(
-      files.terms.map(({ value: { id, name, definition } }) => ({
+      references,
+      terms: files.terms.map(({ value: { id, name, definition } }) => ({
         id,
         name,
         definition: { ...definition, references: onlyShown(definition.references) },
       })),
-    ),
+    }),
+    citations: files.documents.map(({ value }) => value.citation),
   };
 }
 
