@@ -1,8 +1,6 @@
 /** Dates as the data writes them: EDTF level 0, `2021`, `2021-07`, `2021-07-07`, `2023-12/2024-02`. */
 
-type Parts = Intl.DateTimeFormatOptions;
-
-const byLength: Record<number, Parts> = {
+const byLength: Record<number, Intl.DateTimeFormatOptions> = {
   4: { year: 'numeric' },
   7: { year: 'numeric', month: 'long' },
   10: { year: 'numeric', month: 'long', day: 'numeric' },
@@ -10,6 +8,18 @@ const byLength: Record<number, Parts> = {
 
 function toDate(date: string): Date {
   return new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
+}
+
+/** Made once: it takes longer than all the rest of a card. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(length: number, locale: string): Intl.DateTimeFormat {
+  const key = `${locale} ${length}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...byLength[length] });
+  formats.set(key, made);
+  return made;
 }
 
 /**
@@ -20,7 +30,7 @@ function toDate(date: string): Date {
  */
 export function formatDate(edtf: string, locale = 'en-GB'): string {
   const [start = edtf, end] = edtf.split('/');
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...byLength[start.length] });
+  const format = formatOf(start.length, locale);
   return end ? format.formatRange(toDate(start), toDate(end)) : format.format(toDate(start));
 }
 
