@@ -13,11 +13,8 @@ export interface TermPattern {
   matching: TermMatching;
 }
 
-/** Rows of values under the names of their fields; what a row lacks is null. */
-export interface Table {
-  fields: string[];
-  rows: unknown[][];
-}
+/** The values of each field, one an object; what an object lacks is null. Alike stands beside alike, which zips best. */
+type Table = Record<string, unknown[]>;
 
 /** Tables in which a number stands for a text that several places share. */
 export interface PackedTables<Name extends string> {
@@ -28,13 +25,19 @@ export interface PackedTables<Name extends string> {
 /** Shorter texts are not worth a number and a place in the list. */
 const SHARED_MIN_CHARACTERS = 4;
 
-function toTable(objects: object[]): Table {
+/** What every object has, so that none can be lost. */
+interface Identified {
+  id: string;
+}
+
+function toTable(objects: Identified[]): Table {
   const named = objects.flatMap((object) => Object.entries(object));
   const fields = [...new Set(named.flatMap(([name, value]) => (value === undefined ? [] : name)))];
-  const rows = objects.map((object) =>
-    fields.map((field) => (object as Record<string, unknown>)[field] ?? null),
-  );
-  return { fields, rows };
+  const columns = fields.map((field) => [
+    field,
+    objects.map((object) => (object as Identified & Record<string, unknown>)[field] ?? null),
+  ]);
+  return Object.fromEntries(columns);
 }
 
 /** The same value with something else in place of each text and number in it. */
@@ -64,19 +67,14 @@ function sharedTexts(values: unknown): string[] {
  *
  * @throws RangeError for a number in them
  */
-export function packTables<Name extends string>(lists: Record<Name, object[]>): PackedTables<Name> {
-  const names = Object.keys(lists) as Name[];
-  const plain = names.map((name) => toTable(lists[name]));
-  const shared = sharedTexts(plain.map(({ rows }) => rows));
-  const numbers = new Map(shared.map((text, index) => [text, index]));
-  const tables = plain.map(({ fields, rows }) => ({
-    fields,
-    rows: replaceLeaves(rows, (leaf) => numbers.get(leaf as string) ?? leaf) as unknown[][],
-  }));
-  return {
-    shared,
-    tables: Object.fromEntries(names.map((name, at) => [name, tables[at]])) as Record<Name, Table>,
-  };
+export function packTables<Name extends string>(
+  lists: Record<Name, Identified[]>,
+): PackedTables<Name> {
+  const plain = Object.entries<Identified[]>(lists).map(([name, list]) => [name, toTable(list)]);
+  const shared = sharedTexts(plain.map(([, table]) => table));
+  const numbers = new Map<unknown, number>(shared.map((text, index) => [text, index]));
+  const tables = replaceLeaves(Object.fromEntries(plain), (leaf) => numbers.get(leaf) ?? leaf);
+  return { shared, tables: tables as Record<Name, Table> };
 }
 
 /** Gives the objects of a table back; a field that was undefined or null is absent. */
@@ -84,9 +82,10 @@ export function unpackTable<Value, Name extends string>(
   { shared, tables }: PackedTables<Name>,
   name: Name,
 ): Value[] {
-  const { fields, rows } = tables[name];
-  return rows.map((row) => {
-    const entries = fields.map((field, at) => [field, row[at]] as const);
+  const columns = Object.entries(tables[name]);
+  const ids = tables[name]['id'] ?? [];
+  return ids.map((_, at) => {
+    const entries = columns.map(([field, values]) => [field, values[at]] as const);
     const present = Object.fromEntries(entries.filter(([, value]) => value !== null));
     return replaceLeaves(present, (leaf) =>
       typeof leaf === 'number' ? shared[leaf] : leaf,
