@@ -88,12 +88,14 @@ const quotationSchema = z.strictObject({
   suffix: z.string().optional(),
 });
 
+/** general: about the place, measure or rule; case: about the Assange case. */
+const scope = z.enum(['general', 'case']);
+
 export const factSchema = z.strictObject({
   id,
   /** The first is the term that the fact says most about. */
   terms: z.array(id).min(1, 'a fact needs a term'),
-  /** general: about the place, measure or rule; case: about the Assange case. */
-  scope: z.enum(['general', 'case']),
+  scope,
   /** record: an event or wording; claim: an argument or prediction; position: a legal or policy view. */
   kind: z.enum(['record', 'claim', 'position']),
   /** wrong ones are never shown as facts. */
@@ -121,6 +123,8 @@ export const developmentSchema = z.strictObject({
   /** One past or present tense clause, e.g. "Assange leaves Belmarsh". */
   event: sentence,
   terms: z.array(id),
+  /** case: about the Assange case; on pages about something else such events stand apart. */
+  scope,
   references: z.array(id).min(1, 'a development needs a reference'),
 });
 export type Development = z.infer<typeof developmentSchema>;
