@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentFact } from '../data/index.ts';
 import { buildCard, type CardBase } from './build-card.ts';
+import type { CardSince } from './card-model.ts';
 
 const fact = (id: string, changes: Partial<DocumentFact>): DocumentFact => ({
   id,
@@ -44,12 +45,24 @@ const base: CardBase = {
       id: 'late',
       date: '2024-06-24',
       event: 'He leaves prison',
+      terms: ['wikileaks'],
+      scope: 'case',
       references: ['bad', 'good'],
     },
     {
       id: 'early',
       date: '2021-12-10',
       event: 'The court decides',
+      terms: [],
+      scope: 'case',
+      references: ['good'],
+    },
+    {
+      id: 'order',
+      date: '2025-10',
+      event: 'Prisoners are moved',
+      terms: ['adx'],
+      scope: 'general',
       references: ['good'],
     },
   ],
@@ -91,31 +104,38 @@ const base: CardBase = {
     },
   })),
   definitions: Object.fromEntries(
-    ['adx', 'wikileaks'].map((id) => [id, { text: 'A prison.', references: ['good', 'bad'] }]),
+    ['adx', 'wikileaks', 'quiet'].map((id) => [
+      id,
+      { text: 'A prison.', references: ['good', 'bad'] },
+    ]),
   ),
-  termNames: { adx: 'ADX', wikileaks: 'WikiLeaks' },
+  termNames: { adx: 'ADX', wikileaks: 'WikiLeaks', quiet: 'Quiet' },
+  caseTerms: ['wikileaks'],
 };
+
+const onCase = { aboutCase: true };
+const elsewhere = { aboutCase: false };
 
 const idsOf = (list: { address: string }[] = []) =>
   list.map(({ address }) => address.split('/')[1]);
 
 describe('order', () => {
   test('on a page about something else, case facts stand apart', () => {
-    const card = buildCard('adx', false, base)!;
+    const card = buildCard('adx', elsewhere, base)!;
     expect(idsOf(card.facts)).toEqual(['newer', 'current', 'historic', 'touches']);
     expect(idsOf(card.caseFacts)).toEqual(['case']);
   });
   test('on a page about the case, they come first', () => {
-    const card = buildCard('adx', true, base)!;
+    const card = buildCard('adx', onCase, base)!;
     expect(idsOf(card.facts)).toEqual(['case', 'newer', 'current', 'historic', 'touches']);
     expect(card.caseFacts).toEqual([]);
   });
   test('wrong facts are never shown', () =>
-    expect(JSON.stringify(buildCard('adx', true, base))).not.toContain('Statement wrong'));
+    expect(JSON.stringify(buildCard('adx', onCase, base))).not.toContain('Statement wrong'));
 });
 
 describe('a fact', () => {
-  const [overtaken] = buildCard('adx', true, base)!.facts;
+  const [overtaken] = buildCard('adx', onCase, base)!.facts;
   test('tells what overtook it, earliest first, by references that may be shown', () =>
     expect(overtaken!.developments).toEqual([
       {
@@ -138,12 +158,58 @@ describe('a fact', () => {
       '“in a few words”\nThe publisher. (2021, July). Report. https://example.org/r\nArchived: https://web.archive.org/web/20210701/https://example.org/r\nChecked against the document: November 2026',
     ));
   test('without a public address has no link', () => {
-    const [unlinked] = buildCard('wikileaks', true, base)!.facts;
+    const [unlinked] = buildCard('wikileaks', onCase, base)!.facts;
     expect(unlinked).not.toHaveProperty('passage');
     expect(unlinked).not.toHaveProperty('archive');
     expect(unlinked!.references.map(({ URL }) => URL)).toEqual(['https://example.org/p']);
   });
 });
 
+const cardOf = (term: string, aboutCase: boolean, articleDay?: string) =>
+  buildCard(term, { aboutCase, articleDay }, base)!;
+const eventsOf = (since?: CardSince) => since?.developments.map(({ event }) => event);
+
+describe('since the article', () => {
+  test('stand the developments of the term and of its facts, the latest first', () => {
+    const { since } = cardOf('adx', true, '2021-12-09');
+    expect(since?.date).toBe('9 December 2021');
+    expect(eventsOf(since)).toEqual([
+      'Prisoners are moved',
+      'He leaves prison',
+      'The court decides',
+    ]);
+    expect(since?.developments[2]?.links).toEqual([
+      { text: 'Paper: Page', URL: 'https://example.org/p' },
+    ]);
+  });
+  test('what happened on its day or in its month is not later', () => {
+    expect(eventsOf(cardOf('adx', true, '2021-12-10').since)).not.toContain('The court decides');
+    expect(eventsOf(cardOf('adx', true, '2025-09-30').since)).toEqual(['Prisoners are moved']);
+    expect(cardOf('adx', true, '2025-10-15').since).toBeUndefined();
+  });
+  test('an article newer than all of them has none', () =>
+    expect(cardOf('adx', true, '2026-01-01')).not.toHaveProperty('since'));
+  test('on a page about something else, events of the case are kept apart', () => {
+    const { since, caseSince } = cardOf('adx', false, '2021-12-09');
+    expect(eventsOf(since)).toEqual(['Prisoners are moved']);
+    expect(eventsOf(caseSince)).toEqual(['He leaves prison', 'The court decides']);
+    expect(cardOf('adx', true, '2021-12-09')).not.toHaveProperty('caseSince');
+  });
+  test('a name of the case has them in front on every page', () => {
+    const { since, caseSince } = cardOf('wikileaks', false, '2021-12-09');
+    expect(eventsOf(since)).toEqual(['He leaves prison']);
+    expect(caseSince).toBeUndefined();
+  });
+  test('without a date, only that is said, and only where something could be told', () => {
+    expect(cardOf('adx', true).since).toEqual({ developments: [] });
+    expect(cardOf('adx', false)).not.toHaveProperty('caseSince');
+    expect(cardOf('quiet', true)).not.toHaveProperty('since');
+  });
+  test('the article’s day is in the language of the interface', () => {
+    const page = { aboutCase: true, articleDay: '2021-12-09', language: 'de' };
+    expect(buildCard('adx', page, base)?.since?.date).toBe('9. Dezember 2021');
+  });
+});
+
 test('a term that nobody knows has no card', () =>
-  expect(buildCard('nobody', true, base)).toBeUndefined());
+  expect(buildCard('nobody', onCase, base)).toBeUndefined());

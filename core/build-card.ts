@@ -1,5 +1,5 @@
 /** Puts a term's card together from the data. */
-import type { CardSourceFact, ShownDevelopment, ShownReference } from '../data/cards.ts';
+import type { CardSourceFact, ShownReference } from '../data/cards.ts';
 import type { DocumentFact } from '../data/index.ts';
 import type {
   Citation,
@@ -10,24 +10,28 @@ import type {
   Term,
 } from '../data/schema.ts';
 import { archiveAddress, passageAddress } from './addresses.ts';
-import type { CardDevelopment, CardFact, CardLink, CardModel } from './card-model.ts';
+import type { CardDevelopment, CardFact, CardLink, CardModel, CardSince } from './card-model.ts';
 import { formatCitation } from './citation.ts';
-import { compareDates, formatDate } from './dates.ts';
+import { compareDates, firstDay, formatDate, formatLocalDate } from './dates.ts';
 
 /** Everything that cards are made of. */
 export interface CardBase {
   facts: CardSourceFact[];
-  developments: ShownDevelopment[];
+  developments: Development[];
   references: ShownReference[];
   documents: Pick<SourceDocument, 'id' | 'citation'>[];
   definitions: Record<string, Term['definition']>;
   termNames: Record<string, string>;
+  /** The terms that name the case. */
+  caseTerms: string[];
 }
 
+/** What cards and the documents page both show beside a fact. */
+type Background = Pick<CardBase, 'developments' | 'references'>;
+
 /** The same with what only the documents page shows. */
-export interface FactBase extends CardBase {
+export interface FactBase extends Omit<CardBase, 'caseTerms'> {
   facts: DocumentFact[];
-  developments: Development[];
   references: Reference[];
   documents: Pick<SourceDocument, 'id' | 'citation' | 'about'>[];
 }
@@ -51,22 +55,23 @@ export function shownLinks(ids: string[], references: ShownReference[]): CardLin
     .map(({ publisher, title, URL }) => ({ text: `${publisher}: ${title}`, URL }));
 }
 
+/** A development, dated and linked. */
+function showDevelopment({ date, event, references }: Development, base: Background) {
+  return { date: formatDate(date), event, links: shownLinks(references, base.references) };
+}
+
 /** The developments, dated and linked, earliest first. */
-export function shownDevelopments(ids: string[], base: CardBase): CardDevelopment[] {
+export function shownDevelopments(ids: string[], base: Background): CardDevelopment[] {
   return base.developments
     .filter(({ id }) => ids.includes(id))
     .toSorted((one, other) => compareDates(one.date, other.date))
-    .map(({ date, event, references }) => ({
-      date: formatDate(date),
-      event,
-      links: shownLinks(references, base.references),
-    }));
+    .map((development) => showDevelopment(development, base));
 }
 
 /** The references of a fact that its developments have not named already. */
 export function furtherLinks(
   { developments, references }: Pick<Fact, 'developments' | 'references'>,
-  base: CardBase,
+  base: Background,
 ): CardLink[] {
   const named = new Set(
     base.developments
@@ -121,16 +126,65 @@ function byRelevance(term: string, isCaseFirst: boolean) {
     weight(one) - weight(other) || compareDates(other.date, one.date);
 }
 
+/** The page that a card is shown on. */
+export interface CardPage {
+  /** Whether it is about the case; if not, what concerns the case is kept apart. */
+  aboutCase: boolean;
+  /** When its article was published, `YYYY-MM-DD`; undefined where it does not say. */
+  articleDay?: string | undefined;
+  /** Of the interface, which names the article's day. */
+  language?: string;
+}
+
+/** A term's own developments and those of its facts, the latest first. */
+function developmentsOf(term: string, base: CardBase): Development[] {
+  const facts = base.facts.filter(({ terms }) => terms.includes(term));
+  const ids = new Set(facts.flatMap(({ developments }) => developments));
+  return base.developments
+    .filter(({ id, terms }) => terms.includes(term) || ids.has(id))
+    .toSorted((one, other) => compareDates(other.date, one.date));
+}
+
+/** What of the developments came after the article. A month that it falls into is not later. */
+function sinceArticle(
+  developments: Development[],
+  { articleDay: day, language }: CardPage,
+  base: CardBase,
+): CardSince | undefined {
+  if (day === undefined) return developments.length > 0 ? { developments: [] } : undefined;
+  const later = developments.filter(({ date }) => firstDay(date) > day);
+  if (later.length === 0) return undefined;
+  return {
+    date: formatLocalDate(day, language),
+    developments: later.map((development) => showDevelopment(development, base)),
+  };
+}
+
+/** What has happened since; on a page about something else, events of the case stand apart. */
+function buildSince(
+  term: string,
+  page: CardPage,
+  base: CardBase,
+): Pick<CardModel, 'since' | 'caseSince'> {
+  const all = developmentsOf(term, base);
+  const leads = ({ scope }: Development) =>
+    page.aboutCase || scope === 'general' || base.caseTerms.includes(term);
+  const since = sinceArticle(all.filter(leads), page, base);
+  const apart = all.filter((development) => !leads(development));
+  const caseSince = page.articleDay && sinceArticle(apart, page, base);
+  return { ...(since && { since }), ...(caseSince && { caseSince }) };
+}
+
 /**
  * The card of a term.
  *
- * @param aboutCase whether the page is about the case; if not, facts about the case are kept apart
  * @returns undefined for a term that the data does not know
  */
-export function buildCard(term: string, aboutCase: boolean, base: CardBase): CardModel | undefined {
+export function buildCard(term: string, page: CardPage, base: CardBase): CardModel | undefined {
   const definition = base.definitions[term];
   const name = base.termNames[term];
   if (!definition || !name) return undefined;
+  const { aboutCase } = page;
   const facts = base.facts
     .filter(({ terms }) => terms.includes(term))
     .toSorted(byRelevance(term, aboutCase))
@@ -143,5 +197,6 @@ export function buildCard(term: string, aboutCase: boolean, base: CardBase): Car
     definitionLinks: shownLinks(definition.references, base.references),
     facts: facts.filter(({ scope }) => aboutCase || scope === 'general'),
     caseFacts: aboutCase ? [] : facts.filter(({ scope }) => scope === 'case'),
+    ...buildSince(term, page, base),
   };
 }

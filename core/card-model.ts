@@ -35,13 +35,25 @@ export interface CardFact {
   citation: string;
 }
 
+/** What has happened since the page's article was published. */
+export interface CardSince {
+  /** The article's day in the interface's language; absent where the page has none, and then nothing follows. */
+  date?: string;
+  /** Those after the article, the latest first. */
+  developments: CardDevelopment[];
+}
+
 export interface CardModel {
   term: string;
   name: string;
   definition: string;
   definitionLinks: CardLink[];
+  /** Absent where nothing has happened since, or nothing is known of later events at all. */
+  since?: CardSince;
   /** Most relevant first. */
   facts: CardFact[];
   /** Facts about the case on a page about something else: shown folded. */
   caseFacts: CardFact[];
+  /** Later events of the case, on such a page: shown folded with them. */
+  caseSince?: CardSince;
 }

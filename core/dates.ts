@@ -34,6 +34,15 @@ export function formatDate(edtf: string, locale = 'en-GB'): string {
   return end ? format.formatRange(toDate(start), toDate(end)) : format.format(toDate(start));
 }
 
+/**
+ * Writes a date that stands in the interface's own texts.
+ *
+ * @param language of the interface; English is written as in the facts, day first
+ */
+export function formatLocalDate(edtf: string, language = 'en'): string {
+  return formatDate(edtf, language === 'en' ? undefined : language);
+}
+
 /** The first day that a date can mean, as `YYYY-MM-DD`; such strings sort as dates do. */
 export function firstDay(edtf: string): string {
   const [start = edtf] = edtf.split('/');

@@ -54,6 +54,7 @@ const base: FactBase = {
       date: '2021-12-10',
       event: 'The court allows the appeal.',
       terms: [],
+      scope: 'case',
       references: ['page'],
     },
   ],

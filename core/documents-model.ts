@@ -5,7 +5,7 @@ import { archiveAddress, passageAddress } from './addresses.ts';
 import { type FactBase, furtherLinks, shownDevelopments } from './build-card.ts';
 import type { CardFact } from './card-model.ts';
 import { formatCitation } from './citation.ts';
-import { compareDates, formatDate } from './dates.ts';
+import { compareDates, formatLocalDate } from './dates.ts';
 import { findQuotation } from './fingerprint.ts';
 import { foldText } from './fold.ts';
 
@@ -60,11 +60,6 @@ export type DocumentsTarget =
   /** `id` is `<document>` or `<document>/<fact>`, the id of an element. */
   | { type: 'place'; id: string };
 
-/** A date that stands by itself. English is written as in the facts, day first. */
-function localDate(date: string, language = 'en'): string {
-  return formatDate(date, language === 'en' ? undefined : language);
-}
-
 /** All that can be read in a passage, as a search sees it. */
 function searchedText(passage: Omit<PassageView, 'searched'>): string {
   const { statement, quotation, attribution, note = '', developments, terms } = passage;
@@ -79,7 +74,7 @@ function passageView(fact: DocumentFact, base: FactBase, options: DocumentsOptio
     address: `${fact.document}/${fact.id}`,
     statement: fact.statement,
     attribution: fact.attribution,
-    date: localDate(fact.date, options.language),
+    date: formatLocalDate(fact.date, options.language),
     ...(!fact.date.includes('/') && { dateTime: fact.date }),
     kind: fact.kind,
     status: fact.status,

@@ -11,8 +11,6 @@ export type CardSourceFact = Omit<Fact, 'locator'> & { document: string };
 
 export type ShownReference = Pick<Reference, 'id' | 'title' | 'publisher' | 'URL' | 'grade'>;
 
-export type ShownDevelopment = Pick<Development, 'id' | 'date' | 'event' | 'references'>;
-
 /** The packed module. */
 export interface PackedCards extends PackedTables<
   'facts' | 'developments' | 'references' | 'terms'
@@ -20,17 +18,21 @@ export interface PackedCards extends PackedTables<
   citations: Citation[];
 }
 
-const terms = unpackTable<Pick<Term, 'id' | 'name' | 'definition'>, 'terms'>(packed, 'terms');
+/** A term as cards know it; `signalsCase` is true for the names of the case. */
+type CardTerm = Pick<Term, 'id' | 'name' | 'definition'> & { signalsCase?: true };
+
+const terms = unpackTable<CardTerm, 'terms'>(packed, 'terms');
 
 /** Everything that cards are made of. */
 export const cardBase = {
   facts: unpackTable<CardSourceFact, 'facts'>(packed, 'facts'),
-  developments: unpackTable<ShownDevelopment, 'developments'>(packed, 'developments'),
+  developments: unpackTable<Development, 'developments'>(packed, 'developments'),
   references: unpackTable<ShownReference, 'references'>(packed, 'references'),
   documents: packed.citations.map((citation) => ({
     id: citation.id,
     citation,
   })),
   definitions: Object.fromEntries(terms.map(({ id, definition }) => [id, definition])),
+  caseTerms: terms.filter(({ signalsCase }) => signalsCase).map(({ id }) => id),
   termNames: Object.fromEntries(terms.map(({ id, name }) => [id, name])),
 };

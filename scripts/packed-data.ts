@@ -8,9 +8,7 @@ import { type DataFiles, readDataFiles, termPatterns } from './check-data/data-f
 /** The tables of what cards show; see data/cards.ts for what is left out. */
 function packCards(files: DataFiles): PackedCards {
   const facts = files.facts.filter(({ value }) => value.status !== 'wrong');
-  const developments = files.developments
-    .map(({ value: { id, date, event, references } }) => ({ id, date, event, references }))
-    .filter(({ id }) => facts.some(({ value }) => value.developments.includes(id)));
+  const developments = files.developments.map(({ value }) => value);
   const cited = new Set([
     ...facts.flatMap(({ value }) => value.references),
     ...developments.flatMap(({ references }) => references),
@@ -40,9 +38,10 @@ function packCards(files: DataFiles): PackedCards {
         references: onlyShown(development.references),
       })),
       references,
-      terms: files.terms.map(({ value: { id, name, definition } }) => ({
+      terms: files.terms.map(({ value: { id, name, matching, definition } }) => ({
         id,
         name,
+        signalsCase: matching.signalsCase,
         definition: { ...definition, references: onlyShown(definition.references) },
       })),
     }),

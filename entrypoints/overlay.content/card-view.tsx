@@ -10,7 +10,13 @@ import { t } from '../../platform/i18n.ts';
 export function createCardView(base: CardBase): CardView {
   return {
     render(container, mention, sheet, close) {
-      const model = buildCard(mention.term, bridge().reader?.aboutCase() ?? false, base);
+      const { reader } = bridge();
+      const page = {
+        aboutCase: reader?.aboutCase() ?? false,
+        articleDay: reader?.articleDay(),
+        language: t('language'),
+      };
+      const model = buildCard(mention.term, page, base);
       if (!model) return;
       render(
         <Card
