@@ -11,7 +11,7 @@ interface BackgroundProps {
   t: Translate;
 }
 
-function Development({ development, t }: { development: CardDevelopment; t: Translate }) {
+export function Development({ development, t }: { development: CardDevelopment; t: Translate }) {
   return (
     <li class="development">
       <p class="development__event" {...english}>

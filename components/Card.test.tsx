@@ -154,6 +154,57 @@ describe('what the card does', () => {
   });
 });
 
+describe('since the article', () => {
+  const links = [{ text: 'A court: Judgment', URL: 'https://example.org/judgment' }];
+  const events = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      date: `${index + 1} June 2024`,
+      event: `Event ${index + 1}.`,
+      links,
+    }));
+
+  it('comes between the definition and the facts, dated and linked', () => {
+    const since = { date: '12 December 2021', developments: events(1) };
+    const { card } = drawCard({ since });
+    expect(textOf(find(card, '.card__since'))).toMatch(
+      /^\[card\.since 12 December 2021\]1 June 2024 Event 1\.\[fact\.source\]A court: Judgment/,
+    );
+    const order = [...card.querySelectorAll('.card__definition, .card__since, .fact')];
+    expect(order.map(({ className }) => className.split(' ')[0])).toEqual([
+      'card__definition',
+      'card__since',
+      'fact',
+    ]);
+    expect(find(card, '.development__event').lang).toBe('en');
+    expect(ownWords(card, createModel({ since }))).toEqual([]);
+  });
+
+  it('folds what is more than a few', async () => {
+    const { card } = drawCard({ since: { date: '12 December 2021', developments: events(5) } });
+    expect(card.querySelectorAll('.development')).toHaveLength(2);
+    await press(named(card, '[card.more 3]'));
+    expect(card.querySelectorAll('.development')).toHaveLength(5);
+  });
+
+  it('says in one line that a page has no date', () => {
+    const { card } = drawCard({ since: { developments: [] } });
+    expect(textOf(find(card, '.card__undated'))).toBe('[card.undated]');
+    expect(card.querySelector('.card__since')).toBeNull();
+  });
+
+  it('is silent where there is nothing to say', () =>
+    expect(drawCard().card.querySelector('.card__since, .card__undated')).toBeNull());
+
+  it('stands folded with the facts of the case on other pages, and counts', () => {
+    const caseSince = { date: '12 December 2021', developments: events(2) };
+    const { card } = drawCard({ caseFacts: createFacts(1), caseSince });
+    const details = find(card, 'details');
+    expect(textOf(find(details, 'summary'))).toBe('[card.caseFacts]3');
+    expect(find(details, '.card__since').nextElementSibling?.className).toBe('facts');
+    expect(drawCard({ caseSince }).card.querySelector('details')).not.toBeNull();
+  });
+});
+
 describe('what the card folds', () => {
   it.each([
     [1, 1],

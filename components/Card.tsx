@@ -1,6 +1,7 @@
 import type { CardModel } from '../core/card-model.ts';
 import type { Translate } from '../core/translate.ts';
 import { CardFacts, type FactCallbacks } from './CardFacts.tsx';
+import { CardSince } from './CardSince.tsx';
 import { english, languageOf } from './language.ts';
 import { Icon } from './Icon.tsx';
 import { SourceList } from './SourceLink.tsx';
@@ -29,17 +30,21 @@ function CardHeader({ model, t, headingId, onClose }: CardProps) {
   );
 }
 
+/** On a page about something else: what concerns the case, folded. */
 function CaseFacts({ model, t, headingId, onOpenDocuments, onCopy }: CardProps) {
-  if (model.caseFacts.length === 0) return null;
+  const { caseFacts, caseSince } = model;
+  const count = caseFacts.length + (caseSince?.developments.length ?? 0);
+  if (count === 0) return null;
   return (
     <details class="card__case">
       <summary class="card__summary">
         <Icon name="chevron" />
         <span>{t('card.caseFacts')}</span>
-        <span class="count">{model.caseFacts.length}</span>
+        <span class="count">{count}</span>
       </summary>
+      {caseSince && <CardSince since={caseSince} t={t} id={`${headingId}-case-since`} />}
       <CardFacts
-        facts={model.caseFacts}
+        facts={caseFacts}
         t={t}
         id={`${headingId}-case`}
         onOpenDocuments={onOpenDocuments}
@@ -97,6 +102,7 @@ export function Card(props: CardProps) {
           {model.definition}
         </p>
         <SourceList label={t('fact.source')} links={model.definitionLinks} t={t} />
+        {model.since && <CardSince since={model.since} t={t} id={`${headingId}-since`} />}
         {model.facts.length > 0 && (
           <section class="card__section">
             <h3 class="card__label">{t('card.facts')}</h3>

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { CardFact } from '../core/card-model.ts';
 import type { Translate } from '../core/translate.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Fact } from './Fact.tsx';
+import { FoldedList } from './FoldedList.tsx';
 import { Icon } from './Icon.tsx';
 import { SourceLink } from './SourceLink.tsx';
 
@@ -17,11 +17,6 @@ interface CardFactsProps extends FactCallbacks {
   t: Translate;
   /** Names the folded part for the button that opens it. */
   id: string;
-}
-
-/** Two are seen at once; a third is, too, rather than a button for it alone. */
-function seenAtOnce(count: number): number {
-  return count === 3 ? 3 : 2;
 }
 
 interface CardFactItemProps extends FactCallbacks {
@@ -59,31 +54,14 @@ function CardFactItem({ fact, t, onOpenDocuments, onCopy }: CardFactItemProps) {
 
 /** The facts, most relevant first; the first few in sight, the others behind a button. */
 export function CardFacts({ facts, t, id, ...callbacks }: CardFactsProps) {
-  const [isOpen, setOpen] = useState(false);
-  const seen = seenAtOnce(facts.length);
-  const folded = facts.slice(seen);
-  const items = (some: CardFact[]) =>
-    some.map((fact) => <CardFactItem key={fact.address} fact={fact} t={t} {...callbacks} />);
   return (
-    <>
-      <ul class="facts">{items(facts.slice(0, seen))}</ul>
-      {folded.length > 0 && (
-        <button
-          type="button"
-          class="more"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Icon name="chevron" />
-          {isOpen ? t('card.fewer') : t('card.more', folded.length)}
-        </button>
-      )}
-      {folded.length > 0 && (
-        <ul class="facts" id={id} hidden={!isOpen}>
-          {isOpen && items(folded)}
-        </ul>
-      )}
-    </>
+    <FoldedList
+      class="facts"
+      id={id}
+      t={t}
+      items={facts.map((fact) => (
+        <CardFactItem key={fact.address} fact={fact} t={t} {...callbacks} />
+      ))}
+    />
   );
 }
