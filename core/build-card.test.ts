@@ -170,15 +170,15 @@ const cardOf = (term: string, aboutCase: boolean, articleDay?: string) =>
 const eventsOf = (since?: CardSince) => since?.developments.map(({ event }) => event);
 
 describe('since the article', () => {
-  test('stand the developments of the term and of its facts, the latest first', () => {
+  test('what most of the facts name stands in front, then all else, the latest first', () => {
     const { since } = cardOf('adx', true, '2021-12-09');
     expect(since?.date).toBe('9 December 2021');
     expect(eventsOf(since)).toEqual([
-      'Prisoners are moved',
       'He leaves prison',
       'The court decides',
+      'Prisoners are moved',
     ]);
-    expect(since?.developments[2]?.links).toEqual([
+    expect(since?.developments[1]?.links).toEqual([
       { text: 'Paper: Page', URL: 'https://example.org/p' },
     ]);
   });

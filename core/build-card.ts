@@ -136,13 +136,26 @@ export interface CardPage {
   language?: string;
 }
 
-/** A term's own developments and those of its facts, the latest first. */
+/** So many developments are in sight before a card is unfolded. */
+const LEADING = 2;
+
+const latestFirst = (one: Development, other: Development) => compareDates(other.date, one.date);
+
+/** A term's own developments and those of its facts, first the ones that most of its facts name. */
 function developmentsOf(term: string, base: CardBase): Development[] {
-  const facts = base.facts.filter(({ terms }) => terms.includes(term));
-  const ids = new Set(facts.flatMap(({ developments }) => developments));
+  const named = base.facts
+    .filter(({ terms }) => terms.includes(term))
+    .flatMap(({ developments }) => developments);
+  const weight = ({ id }: Development) => named.filter((other) => other === id).length;
   return base.developments
-    .filter(({ id, terms }) => terms.includes(term) || ids.has(id))
-    .toSorted((one, other) => compareDates(other.date, one.date));
+    .filter((development) => development.terms.includes(term) || weight(development) > 0)
+    .toSorted((one, other) => weight(other) - weight(one) || latestFirst(one, other));
+}
+
+/** The weightiest stay in front; they, and all that follows them, are put in order by date. */
+function leadingFirst(developments: Development[]): Development[] {
+  const leading = developments.slice(0, LEADING).toSorted(latestFirst);
+  return [...leading, ...developments.slice(LEADING).toSorted(latestFirst)];
 }
 
 /** What of the developments came after the article. A month that it falls into is not later. */
@@ -156,7 +169,7 @@ function sinceArticle(
   if (later.length === 0) return undefined;
   return {
     date: formatLocalDate(day, language),
-    developments: later.map((development) => showDevelopment(development, base)),
+    developments: leadingFirst(later).map((development) => showDevelopment(development, base)),
   };
 }
 

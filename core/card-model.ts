@@ -39,7 +39,7 @@ export interface CardFact {
 export interface CardSince {
   /** The article's day in the interface's language; absent where the page has none, and then nothing follows. */
   date?: string;
-  /** Those after the article, the latest first. */
+  /** Those after the article, what most of the term's facts name in front, then the latest first. */
   developments: CardDevelopment[];
 }
 

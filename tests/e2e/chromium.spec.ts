@@ -121,6 +121,31 @@ describe('the card', () => {
     expect(text.indexOf('24 June 2024')).toBeLessThan(text.indexOf('What was said'));
   });
 
+  test('says of a dated article what has happened since', async () => {
+    await openArticle();
+    const card = new Card(page);
+    await card.hover(mark('espionage-act'));
+    expect(await card.text()).toMatch(
+      /This article is from 1 July 2024\.\s+Since then:\s+16 October 2025: John Bolton/,
+    );
+  });
+
+  test('says nothing of it where nothing has happened, and that a page has no date', async () => {
+    await openArticle();
+    const card = new Card(page);
+    await card.hover(mark('belmarsh'));
+    expect(await card.text()).not.toMatch(/This article is from|No date was found/);
+    server.setPage(
+      '/undated-article.html',
+      `<title>Assange</title><script type="application/ld+json">{"@type":"NewsArticle"}</script>
+      <h1>Assange</h1><p>He was held in Belmarsh.</p>`,
+    );
+    await page.goto(server.url('/undated-article.html'));
+    await until('marks are painted', async () => (await marks(page)).length > 0);
+    await card.hover(mark('belmarsh'));
+    expect(await card.text()).toContain('No date was found on this page.');
+  });
+
   test('leads to the passage, the archived copy and our own documents page', async () => {
     await openArticle();
     const card = new Card(page);
