@@ -108,6 +108,7 @@ describe('metadata', () => {
     '<meta name="publication_date" content="Fri, 10 Dec 2021 09:30:00 +0100">',
     '<meta name="cXenseParse:recs:publishtime" content="2021-12-10T09:30:00Z">',
     '<meta name="published_at" content="1639128600">',
+    '<meta name="post-date" content="2021/12/10">',
     '<meta itemprop="datePublished" content="2021-12-10">',
   ])('%s', (head) => expect(dateOf({ head })).toEqual({ day: '2021-12-10', source: 'metadata' }));
 

@@ -9,7 +9,7 @@ import { leadsTo, structuredDates } from './structured-dates.ts';
 /** Names of metadata, letters only: what is called a publication, then what may be one. */
 const metaNames = [
   /(?:publish(?:ed)?|publication)(?:time|date|at|on)?$|pub(?:lish)?date$|datepublished$/,
-  /^(?:dc|dcterms|sailthru|article|p)?date(?:issued|created|original)?$|^dcterms(?:issued|created)$/,
+  /^(?:dc|dcterms|sailthru|article|p)?date(?:issued|created|original)?$|^dcterms(?:issued|created)$|post(?:ed)?date$/,
 ];
 const notFirst = /modif|updat|revis|last|expir|unpub/;
 

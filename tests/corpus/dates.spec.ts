@@ -1,0 +1,60 @@
+/**
+ * Dates of stored copies of real pages, which are not part of this project: where they are
+ * absent, nothing runs and the run says so. No browser is needed.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { type ArticleDate, decideArticleDate } from '../../core/article-date.ts';
+import { dateSigns } from '../../page/article-date.ts';
+import { otherDays, seenDays } from './dates.ts';
+
+const corpus = resolve('../shared/corpus');
+const isPresent = existsSync(corpus);
+if (!isPresent) console.log(`Skipped: the real pages are absent (${corpus}).`);
+
+/** Where the page says that it stood; its own address is not kept. */
+function pathOf(page: Document): string {
+  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const openGraph = page.querySelector('meta[property="og:url"]')?.getAttribute('content');
+  return URL.parse(canonical || openGraph || '', 'https://example.org/page')?.pathname ?? '/page';
+}
+
+function dateOf(file: string): ArticleDate | undefined {
+  const html = readFileSync(resolve(corpus, 'pages', file), 'utf8');
+  const { document: page } = parseHTML(html);
+  return decideArticleDate(dateSigns(page, { pathname: pathOf(page) }), new Date());
+}
+
+function pagesOf(kind: string): string[] {
+  const lines = readFileSync(resolve(corpus, 'pages.tsv'), 'utf8').trim().split('\n').slice(1);
+  const rows = lines.map((line) => line.split('\t'));
+  return rows.filter((row) => row[1] === kind).map(([file = '']) => file);
+}
+
+describe.skipIf(!isPresent)('dates of real pages', () => {
+  test.each([
+    ['news', 0.95, 1],
+    ['article', 0.8, 1],
+    ['not-article', 0, 0.02],
+  ])('of kind %s: at least %d and at most %d are dated', (kind, least, most) => {
+    const dates = pagesOf(kind).map((file) => [file, dateOf(file)] as const);
+    const share = dates.filter(([, date]) => date).length / dates.length;
+    const sources = Map.groupBy(dates, ([, date]) => date?.source ?? 'undated');
+    const counts = [...sources].map(([source, { length }]) => `${length} ${source}`);
+    console.log(
+      `${kind}: ${(share * 100).toFixed(1)} % dated of ${dates.length}: ${counts.join(', ')}`,
+    );
+    expect(share).toBeGreaterThanOrEqual(least);
+    expect(share).toBeLessThanOrEqual(most);
+  });
+
+  test.each(seenDays)('%s is of %s, as readers see', (file, day) =>
+    expect(dateOf(file)?.day).toBe(day),
+  );
+
+  test.each(otherDays)('%s, seen as of %s, is taken as of %s: %s', (file, _, found) =>
+    expect(dateOf(file)?.day).toBe(found),
+  );
+});
