@@ -2,24 +2,36 @@
  * Whether a page is news. Metadata alone lies (login pages call themselves articles,
  * real articles say nothing), so many signs are added up, each with its weight.
  */
+import type { NewsAddress } from './news-address.ts';
+import { newsHosts } from './news-hosts.ts';
 
 /** What page/news-signals.ts sees on a page. */
-export interface NewsSignals {
-  host: string;
-  path: string;
+export interface NewsSignals extends NewsAddress {
+  /** What the site calls itself, lower case, or nothing. */
+  siteName: string;
+  /** Title and description, lower case. */
+  about: string;
   /** schema.org types named in JSON-LD and microdata. */
   types: string[];
   /** The `og:type` of the page, lower case, or nothing. */
   openGraphType: string;
+  /** Metadata that only publishers of news write. */
+  newsMeta: boolean;
+  /** How many different sections of a newspaper the page links to. */
+  sections: number;
+  /** How many links are as long as a headline and stand in a heading. */
+  headlines: number;
   /** An `article:published_time` or another date of publication. */
   dated: boolean;
+  /** A line that says by whom, under a headline. */
   byline: boolean;
-  headline: boolean;
   /** Enough running text in paragraphs. */
   readable: boolean;
+  /** A way to a cart, or a price. */
+  shop: boolean;
   /** A field for a password. */
   login: boolean;
-  /** The page is one big editor. */
+  /** Much of the text stands in an editor. */
   editor: boolean;
 }
 
@@ -29,18 +41,55 @@ export interface NewsVerdict {
   reasons: NewsReason[];
 }
 
+/** Sections of newspapers, as they stand in addresses. */
+const section =
+  '(?:\\w+-)?news|latest|breaking|world|politics|nation|opinions?|editorials?|columnists|sports?|business|economy|markets|crime|elections?|obituaries|weather|entertainment|culture|science|tech|technology|health|environment|nachrichten|politik|wirtschaft|ausland|inland|meinung|panorama|kultur|actualites?|politique|monde|economie|societe|noticias|politica|economia|deportes|sociedad|mundo|cultura|notizie|cronaca|esteri|mondo|esportes';
+
+/** A link to a section, at most two levels below where a site begins; the group names the section. */
+export const sectionLink = new RegExp(
+  String.raw`^(?:[^?#]*//[^/]+/|/)?(?:[\w-]+/){0,2}(${section})(?:\.\w+)?/?(?:[?#]|$)`,
+  'i',
+);
+
 const newsTypes =
-  /^(?:(?:Analysis|AskPublic|Background|Opinion|Reportage|Review|Satirical)?News(?:Article|MediaOrganization)|LiveBlogPosting|Report)$/;
+  /^(?:(?:Analysis|AskPublic|Background|Opinion|Reportage|Review|Satirical)?News(?:Article|MediaOrganization)|LiveBlogPosting|ClaimReview|Report)$/;
 const articleTypes = /^(?:Article|BlogPosting|AdvertiserContentArticle)$/;
+const blogTypes = /^Blog(?:Posting)?$/;
 const otherTypes =
-  /^(?:Product|ProductGroup|Offer|SearchResultsPage|CheckoutPage|QAPage|DiscussionForumPosting|SoftwareApplication|TechArticle|APIReference|Recipe|JobPosting|ProfilePage)$/;
-const datedPath = /\/(?:19|20)\d\d\/(?:\d\d?|[a-z]{3})\//i;
-const newsPath =
-  /\/(?:news|world|politics|article|articles|story|stories|nachrichten|actualite|noticias)(?:\/|-|$)/i;
+  /^(?:Product|ProductGroup|SearchResultsPage|CheckoutPage|QAPage|DiscussionForumPosting|SoftwareApplication|TechArticle|APIReference|Recipe|JobPosting|ProfilePage)$/;
+/** A section stands first, but for a language or an edition; what only news is called, anywhere. */
+const newsPath = new RegExp(
+  String.raw`^/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:${section})(?:[/.]|$)|/(?:(?:\w+-)?news|articles?|story|stories|fact-check|press-releases?)(?:[/.]|$)`,
+  'i',
+);
+const datedPath = /\/(?:19|20)\d\d[/-](?:\d\d?|[a-z]{3})[/-]/i;
+const blogAddress = /^blog\.|\/blog(?:\/|$)/;
 const servicePath =
-  /\/(?:login|log-in|signin|sign-in|signup|register|account|cart|basket|checkout|search|compose|edit|admin|settings|docs|documentation|api|forum|forums)(?:[/.?]|$)/i;
+  /\/(?:login|log-in|signin|sign-in|signup|sign-up|register|account|cart|basket|checkout|search|compose|edit|admin|settings|docs|documentation|api|forums?|threads?|discussions?|subscribe|subscriptions?|contact|contact-us|help|support|terms|privacy|jobs|careers)(?:[/.?]|$)/i;
+const serviceSearch = /[?&](?:q|s|query|search|keywords?)=/;
 const serviceHost =
   /^(?:docs|mail|webmail|shop|store|forum|forums|accounts?|login|developer|wiki)\./;
+/** Parts of newspapers' names. */
+const newsName =
+  /news(?!letter)|times(?!heet)|herald|tribune|gazette|chronicle|telegraph|magazine|zeitung|nachrichten|noticias|notizie|diario/;
+const newsWord =
+  /(?<!\w)(?:news|magazine|nachrichten|noticias|notizie|actualités?)(?!\w)|новости|νέα|ニュース/;
+
+/** About a screen and a half of stories; lists of related ones are shorter. */
+const FRONT_PAGE_HEADLINES = 10;
+/** Two may be anyone's: companies, too, have news and business. */
+const ENOUGH_SECTIONS = 3;
+
+const has = (types: string[], wanted: RegExp) => types.some((type) => wanted.test(type));
+
+const isKnown = (host: string) =>
+  newsHosts.some((known) => host === known || host.endsWith(`.${known}`));
+
+const isArticle = ({ types, openGraphType }: NewsSignals) =>
+  openGraphType === 'article' || has(types, articleTypes);
+
+const isNamed = ({ host, siteName }: NewsSignals) =>
+  newsName.test(host) || newsName.test(siteName);
 
 interface Sign {
   reason: string;
@@ -48,52 +97,62 @@ interface Sign {
   holds(signals: NewsSignals): boolean;
 }
 
+/**
+ * Only signs that set news apart weigh much. What every blog has as well, a date, an article's
+ * metadata, much text, cannot make a page news by itself, but helps one that shows such a sign.
+ */
 const signs = [
+  { reason: 'newsType', weight: 5, holds: ({ types }) => has(types, newsTypes) },
+  { reason: 'newsHost', weight: 5, holds: ({ host }) => isKnown(host) },
+  { reason: 'sections', weight: 3, holds: ({ sections }) => sections >= ENOUGH_SECTIONS },
   {
-    reason: 'newsType',
-    weight: 4,
-    holds: ({ types }) => types.some((type) => newsTypes.test(type)),
-  },
-  {
-    reason: 'newsHost',
+    reason: 'newsName',
     weight: 3,
-    holds: ({ host }) => newsHosts.some((known) => isUnder(host, known)),
+    holds: isNamed,
   },
+  { reason: 'newsWord', weight: 2, holds: (signals) => !isNamed(signals) && newsWord.test(signals.about) },
+  { reason: 'newsMeta', weight: 2, holds: ({ newsMeta }) => newsMeta },
+  { reason: 'address', weight: 2, holds: ({ path }) => newsPath.test(path) },
   {
-    reason: 'articleType',
-    weight: 1,
-    holds: ({ types }) => types.some((type) => articleTypes.test(type)),
+    reason: 'headlines',
+    weight: 2,
+    holds: (signals) => signals.headlines >= FRONT_PAGE_HEADLINES && !isArticle(signals),
   },
-  { reason: 'openGraph', weight: 1, holds: ({ openGraphType }) => openGraphType === 'article' },
+  { reason: 'articleType', weight: 1, holds: isArticle },
   { reason: 'dated', weight: 1, holds: ({ dated }) => dated },
-  { reason: 'byline', weight: 1, holds: ({ byline, headline }) => byline && headline },
-  {
-    reason: 'address',
-    weight: 1,
-    holds: ({ path }) => datedPath.test(path) || newsPath.test(path),
-  },
+  { reason: 'datedAddress', weight: 1, holds: ({ path }) => datedPath.test(path) },
+  { reason: 'byline', weight: 1, holds: ({ byline }) => byline },
   { reason: 'readable', weight: 1, holds: ({ readable }) => readable },
   {
-    reason: 'otherType',
-    weight: -3,
-    holds: ({ types }) => types.some((type) => otherTypes.test(type)),
+    reason: 'blog',
+    weight: -2,
+    holds: ({ host, path, types }) => blogAddress.test(`${host}${path}`) || has(types, blogTypes),
+  },
+  { reason: 'shop', weight: -2, holds: ({ shop }) => shop },
+  { reason: 'otherType', weight: -3, holds: ({ types }) => has(types, otherTypes) },
+  {
+    reason: 'login',
+    weight: -4,
+    holds: ({ login, readable, headlines }) =>
+      login && !readable && headlines < FRONT_PAGE_HEADLINES,
   },
   {
     reason: 'service',
-    weight: -3,
-    holds: ({ host, path }) => servicePath.test(path) || serviceHost.test(host),
+    weight: -6,
+    holds: ({ host, path, search }) =>
+      servicePath.test(path) || serviceHost.test(host) || serviceSearch.test(search),
   },
-  { reason: 'login', weight: -3, holds: ({ login, readable }) => login && !readable },
-  { reason: 'editor', weight: -5, holds: ({ editor }) => editor },
+  { reason: 'editor', weight: -9, holds: ({ editor }) => editor },
 ] as const satisfies Sign[];
 
 export type NewsReason = (typeof signs)[number]['reason'];
 
 /** From this sum on a page counts as news. */
-const THRESHOLD = 3;
+const THRESHOLD = 5;
 
-function isUnder(host: string, known: string): boolean {
-  return host === known || host.endsWith(`.${known}`);
+/** The signs that a page shows, for news (above 0) and against it. */
+export function newsSigns(signals: NewsSignals): { reason: NewsReason; weight: number }[] {
+  return signs.filter((sign) => sign.holds(signals));
 }
 
 /**
@@ -102,7 +161,7 @@ function isUnder(host: string, known: string): boolean {
  * @returns the verdict, with the signs that speak for it
  */
 export function decideNews(signals: NewsSignals): NewsVerdict {
-  const held = signs.filter((sign) => sign.holds(signals));
+  const held = newsSigns(signals);
   const news = held.reduce((sum, { weight }) => sum + weight, 0) >= THRESHOLD;
   const reasons = held
     .filter(({ weight }) => weight > 0 === news)
@@ -110,9 +169,3 @@ export function decideNews(signals: NewsSignals): NewsVerdict {
     .map(({ reason }) => reason);
   return { news, reasons };
 }
-
-/** Hosts that publish news, subdomains included. */
-const newsHosts =
-  'abc.net.au abcnews.go.com afp.com aljazeera.com apnews.com axios.com bbc.co.uk bbc.com bloomberg.com cbc.ca cbsnews.com channel4.com cnbc.com cnn.com dailymail.co.uk dw.com economist.com elmundo.es elpais.com faz.net foxnews.com france24.com ft.com huffpost.com independent.co.uk inews.co.uk irishtimes.com itv.com latimes.com lefigaro.fr lemonde.fr mirror.co.uk nbcnews.com news.com.au news.sky.com newsweek.com npr.org nypost.com nytimes.com nzherald.co.nz pbs.org politico.com politico.eu propublica.org repubblica.it reuters.com rte.ie scmp.com smh.com.au spiegel.de sueddeutsche.de tagesschau.de taz.de telegraph.co.uk theatlantic.com theglobeandmail.com theguardian.com thehill.com thehindu.com theintercept.com thetimes.co.uk thetimes.com time.com timesofindia.indiatimes.com usatoday.com vox.com washingtonpost.com wsj.com zeit.de'.split(
-    ' ',
-  );
