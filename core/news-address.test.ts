@@ -4,7 +4,12 @@ import { newsAddress } from './news-address.ts';
 test.each([
   ['https://www.example.org/news/a?b=c', 'example.org', '/news/a', '?b=c'],
   ['https://www.example.org', 'example.org', '/', ''],
-  ['https://web.archive.org/web/20240626101500/https://www.example.org/world/a', 'example.org', '/world/a', ''],
+  [
+    'https://web.archive.org/web/20240626101500/https://www.example.org/world/a',
+    'example.org',
+    '/world/a',
+    '',
+  ],
   ['https://web.archive.org/web/2024id_/http://example.org', 'example.org', '/', ''],
   ['https://web.archive.org/web/', 'web.archive.org', '/web/', ''],
   ['https://www-example-org.cdn.ampproject.org/c/s/www.example.org/a/b', 'example.org', '/a/b', ''],

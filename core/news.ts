@@ -4,6 +4,7 @@
  */
 import type { NewsAddress } from './news-address.ts';
 import { newsHosts } from './news-hosts.ts';
+import { isNewsPath } from './news-sections.ts';
 
 /** What page/news-signals.ts sees on a page. */
 export interface NewsSignals extends NewsAddress {
@@ -41,34 +42,21 @@ export interface NewsVerdict {
   reasons: NewsReason[];
 }
 
-/** Sections of newspapers, as they stand in addresses. */
-const section =
-  '(?:\\w+-)?news|latest|breaking|world|politics|nation|opinions?|editorials?|columnists|sports?|business|economy|markets|crime|elections?|obituaries|weather|entertainment|culture|science|tech|technology|health|environment|nachrichten|politik|wirtschaft|ausland|inland|meinung|panorama|kultur|actualites?|politique|monde|economie|societe|noticias|politica|economia|deportes|sociedad|mundo|cultura|notizie|cronaca|esteri|mondo|esportes';
-
-/** A link to a section, at most two levels below where a site begins; the group names the section. */
-export const sectionLink = new RegExp(
-  String.raw`^(?:[^?#]*//[^/]+/|/)?(?:[\w-]+/){0,2}(${section})(?:\.\w+)?/?(?:[?#]|$)`,
-  'i',
-);
-
 const newsTypes =
   /^(?:(?:Analysis|AskPublic|Background|Opinion|Reportage|Review|Satirical)?News(?:Article|MediaOrganization)|LiveBlogPosting|ClaimReview|Report)$/;
 const articleTypes = /^(?:Article|BlogPosting|AdvertiserContentArticle)$/;
 const blogTypes = /^Blog(?:Posting)?$/;
 const otherTypes =
-  /^(?:Product|ProductGroup|SearchResultsPage|CheckoutPage|QAPage|DiscussionForumPosting|SoftwareApplication|TechArticle|APIReference|Recipe|JobPosting|ProfilePage)$/;
-/** A section stands first, but for a language or an edition; what only news is called, anywhere. */
-const newsPath = new RegExp(
-  String.raw`^/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:${section})(?:[/.]|$)|/(?:(?:\w+-)?news|articles?|story|stories|fact-check|press-releases?)(?:[/.]|$)`,
-  'i',
-);
+  /^(?:Product|ProductGroup|QAPage|DiscussionForumPosting|SoftwareApplication|TechArticle|APIReference|Recipe|JobPosting|ProfilePage)$/;
 const datedPath = /\/(?:19|20)\d\d[/-](?:\d\d?|[a-z]{3})[/-]/i;
 const blogAddress = /^blog\.|\/blog(?:\/|$)/;
+const serviceTypes = /^(?:SearchResultsPage|CheckoutPage|ContactPage)$/;
 const servicePath =
   /\/(?:login|log-in|signin|sign-in|signup|sign-up|register|account|cart|basket|checkout|search|compose|edit|admin|settings|docs|documentation|api|forums?|threads?|discussions?|subscribe|subscriptions?|contact|contact-us|help|support|terms|privacy|jobs|careers)(?:[/.?]|$)/i;
-const serviceSearch = /[?&](?:q|s|query|search|keywords?)=/;
+/** "s" asks WordPress to search when it stands behind the site's own address. */
+const searchAddress = /[?&](?:q|query|search|keywords?)=|^\/\?s=/;
 const serviceHost =
-  /^(?:docs|mail|webmail|shop|store|forum|forums|accounts?|login|developer|wiki)\./;
+  /^(?:docs|mail|webmail|shop|store|forum|forums|accounts?|login|developer|wiki|help|support|jobs)\./;
 /** Parts of newspapers' names. */
 const newsName =
   /news(?!letter)|times(?!heet)|herald|tribune|gazette|chronicle|telegraph|magazine|zeitung|nachrichten|noticias|notizie|diario/;
@@ -88,8 +76,10 @@ const isKnown = (host: string) =>
 const isArticle = ({ types, openGraphType }: NewsSignals) =>
   openGraphType === 'article' || has(types, articleTypes);
 
-const isNamed = ({ host, siteName }: NewsSignals) =>
-  newsName.test(host) || newsName.test(siteName);
+const isFrontPage = (signals: NewsSignals) =>
+  signals.headlines >= FRONT_PAGE_HEADLINES && !isArticle(signals);
+
+const isNamed = ({ host, siteName }: NewsSignals) => newsName.test(host) || newsName.test(siteName);
 
 interface Sign {
   reason: string;
@@ -105,23 +95,18 @@ const signs = [
   { reason: 'newsType', weight: 5, holds: ({ types }) => has(types, newsTypes) },
   { reason: 'newsHost', weight: 5, holds: ({ host }) => isKnown(host) },
   { reason: 'sections', weight: 3, holds: ({ sections }) => sections >= ENOUGH_SECTIONS },
+  { reason: 'newsName', weight: 3, holds: isNamed },
   {
-    reason: 'newsName',
-    weight: 3,
-    holds: isNamed,
-  },
-  { reason: 'newsWord', weight: 2, holds: (signals) => !isNamed(signals) && newsWord.test(signals.about) },
-  { reason: 'newsMeta', weight: 2, holds: ({ newsMeta }) => newsMeta },
-  { reason: 'address', weight: 2, holds: ({ path }) => newsPath.test(path) },
-  {
-    reason: 'headlines',
+    reason: 'newsWord',
     weight: 2,
-    holds: (signals) => signals.headlines >= FRONT_PAGE_HEADLINES && !isArticle(signals),
+    holds: (signals) => !isNamed(signals) && newsWord.test(signals.about),
   },
+  { reason: 'newsMeta', weight: 2, holds: ({ newsMeta }) => newsMeta },
+  { reason: 'address', weight: 2, holds: ({ path }) => isNewsPath(path) },
+  { reason: 'headlines', weight: 2, holds: isFrontPage },
   { reason: 'articleType', weight: 1, holds: isArticle },
-  { reason: 'dated', weight: 1, holds: ({ dated }) => dated },
-  { reason: 'datedAddress', weight: 1, holds: ({ path }) => datedPath.test(path) },
-  { reason: 'byline', weight: 1, holds: ({ byline }) => byline },
+  { reason: 'dated', weight: 1, holds: ({ dated, path }) => dated || datedPath.test(path) },
+  { reason: 'byline', weight: 1, holds: (signals) => signals.byline && !isFrontPage(signals) },
   { reason: 'readable', weight: 1, holds: ({ readable }) => readable },
   {
     reason: 'blog',
@@ -139,8 +124,11 @@ const signs = [
   {
     reason: 'service',
     weight: -6,
-    holds: ({ host, path, search }) =>
-      servicePath.test(path) || serviceHost.test(host) || serviceSearch.test(search),
+    holds: ({ host, path, search, types }) =>
+      servicePath.test(path) ||
+      serviceHost.test(host) ||
+      searchAddress.test(`${path}${search}`) ||
+      has(types, serviceTypes),
   },
   { reason: 'editor', weight: -9, holds: ({ editor }) => editor },
 ] as const satisfies Sign[];

@@ -1,34 +1,40 @@
-/** Looks at a page for the signs of news, cheaply: asks for no layout and no styles. */
+/**
+ * Looks at a page for the signs of news, cheaply, because it is done on every page: asks for no
+ * layout and no styles, finds elements by name where it can, and goes through all of them only
+ * for what no name tells.
+ */
 import { newsAddress } from '../core/news-address.ts';
-import { type NewsSignals, sectionLink } from '../core/news.ts';
+import { readLinks } from '../core/news-sections.ts';
+import type { NewsSignals } from '../core/news.ts';
 
 const namedType = /"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")/g;
 
 /** Reads the types without parsing: JSON-LD on real pages is long, and often broken. */
-function typesIn(document: Document): string[] {
-  const types = new Set<string>();
-  for (const { textContent } of document.querySelectorAll('script[type="application/ld+json"]')) {
-    for (const [, value = ''] of textContent.matchAll(namedType)) {
-      for (const [, name = ''] of value.matchAll(/"([^"]+)"/g)) types.add(name);
-    }
-  }
-  for (const element of document.querySelectorAll('[itemtype*="schema.org/"]')) {
-    types.add(element.getAttribute('itemtype')?.split('/').at(-1) ?? '');
-  }
-  return [...types];
+function linkedDataTypes(document: Document): string[] {
+  return Array.from(document.getElementsByTagName('script'))
+    .filter((script) => script.getAttribute('type') === 'application/ld+json')
+    .flatMap(({ textContent }) => [...textContent.matchAll(namedType)])
+    .flatMap(([, value = '']) => [...value.matchAll(/"([^"]+)"/g)])
+    .map(([, name = '']) => name);
 }
+
+const microdataTypes = (document: Document) =>
+  Array.from(
+    document.querySelectorAll('[itemtype]'),
+    (element) => element.getAttribute('itemtype')?.split('/').at(-1) ?? '',
+  );
 
 /** What the page's `meta` elements say, by name; where a name stands twice, the first. */
 function metadataOf(document: Document): Map<string, string> {
   const metadata = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of document.getElementsByTagName('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? '';
     if (!metadata.has(name)) metadata.set(name, meta.getAttribute('content')?.trim() ?? '');
   }
   return metadata;
 }
 
-/** Google News, Facebook's pages of publishers, and a counter of readers that newspapers use. */
+/** For Google News, for Facebook's pages of publishers, and for a counter that newspapers use. */
 const newsMeta = /^(?:news_keywords|article:(?:opinion|content_tier)|fb:pages|parsely-.*)$/;
 
 /** What stands behind the last dash or bar of a title is the site's name. */
@@ -40,15 +46,14 @@ function siteNameIn(title: string): string {
 const PARAGRAPH_MIN_CHARACTERS = 100;
 /** About three paragraphs of a short report. */
 const ENOUGH_CHARACTERS = 600;
-
-/** “By Ada Brook”, in the languages of the interface and some more. */
+/** "By Ada Brook", in the languages of the interface and some more. */
 const writtenBy = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v) \p{Lu}/u;
 
 /** Goes through the paragraphs until there is enough running text to be read. */
 function readText(document: Document): { readable: boolean; byline: boolean } {
   let characters = 0;
   let byline = false;
-  for (const { textContent } of document.querySelectorAll('p')) {
+  for (const { textContent } of document.getElementsByTagName('p')) {
     const text = textContent.trim();
     if (text.length >= PARAGRAPH_MIN_CHARACTERS) characters += text.length;
     else byline ||= writtenBy.test(text);
@@ -59,37 +64,33 @@ function readText(document: Document): { readable: boolean; byline: boolean } {
 
 /** Boxes for comments are editors, too, but hold little. */
 function isEditor(document: Document): boolean {
-  const editors = document.querySelectorAll('[contenteditable]:not([contenteditable="false"])');
   return (
     document.designMode === 'on' ||
-    [...editors].some(({ textContent }) => textContent.length >= ENOUGH_CHARACTERS)
+    Array.from(document.querySelectorAll('[contenteditable]')).some(
+      (element) =>
+        element.getAttribute('contenteditable') !== 'false' &&
+        element.textContent.length >= ENOUGH_CHARACTERS,
+    )
   );
-}
-
-const cartLink =
-  /[/?=._-](?:cart|basket|checkout|warenkorb|panier|carrito|carrinho|carrello|kasse)\b/i;
-
-/** Where the page's links lead. */
-function readLinks(document: Document): { sections: number; cart: boolean } {
-  const sections = new Set<string>();
-  let cart = false;
-  for (const link of document.querySelectorAll('a[href]')) {
-    const href = link.getAttribute('href') ?? '';
-    const section = sectionLink.exec(href)?.[1];
-    if (section !== undefined) sections.add(section.toLowerCase());
-    cart ||= cartLink.test(href);
-  }
-  return { sections: sections.size, cart };
 }
 
 /** Shorter headings name sections, not stories. */
 const HEADLINE_MIN_CHARACTERS = 25;
 
 function countHeadlines(document: Document): number {
-  const links = document.querySelectorAll(':is(h2, h3, h4) a, a :is(h2, h3, h4)');
-  return [...links].filter(
-    ({ textContent }) => textContent.trim().length >= HEADLINE_MIN_CHARACTERS,
-  ).length;
+  return ['h2', 'h3', 'h4']
+    .flatMap((name) => Array.from(document.getElementsByTagName(name)))
+    .filter(
+      (heading) =>
+        heading.textContent.trim().length >= HEADLINE_MIN_CHARACTERS &&
+        (heading.getElementsByTagName('a').length > 0 || heading.closest('a')),
+    ).length;
+}
+
+function hasPasswordField(document: Document): boolean {
+  return Array.from(document.getElementsByTagName('input')).some(
+    (input) => input.getAttribute('type') === 'password',
+  );
 }
 
 /**
@@ -101,28 +102,31 @@ export function newsSignals(
   document: Document,
   location: { hostname: string; pathname: string; search?: string },
 ): NewsSignals {
-  const has = (selector: string) => document.querySelector(selector) !== null;
+  const hasElement = (name: string) => document.getElementsByTagName(name).length > 0;
   const metadata = metadataOf(document);
   const meta = (name: string) => metadata.get(name)?.toLowerCase() ?? '';
   const title = document.title.toLowerCase();
+  const hrefs = Array.from(document.getElementsByTagName('a'), (a) => a.getAttribute('href') ?? '');
+  const { sections, cart } = readLinks(hrefs);
   const { readable, byline } = readText(document);
-  const { sections, cart } = readLinks(document);
+  const microdata = microdataTypes(document);
+  const hasProperty = (name: string) =>
+    microdata.length > 0 && document.querySelector(`[itemprop="${name}"]`) !== null;
   return {
     ...newsAddress(location),
     siteName: meta('og:site_name') || siteNameIn(title),
     about: `${title} ${meta('description')}`,
-    types: typesIn(document),
+    types: [...linkedDataTypes(document), ...microdata],
     openGraphType: meta('og:type'),
     newsMeta: [...metadata.keys()].some((name) => newsMeta.test(name)),
     sections,
     headlines: countHeadlines(document),
     dated:
-      meta('article:published_time') !== '' ||
-      has('[itemprop="datePublished"], article time[datetime], main time[datetime]'),
-    byline: has('h1') && (byline || has('[class*="byline" i]')),
+      meta('article:published_time') !== '' || hasElement('time') || hasProperty('datePublished'),
+    byline: hasElement('h1') && (byline || document.getElementsByClassName('byline').length > 0),
     readable,
-    shop: cart || meta('product:price:amount') !== '' || has('[itemprop="price"]'),
-    login: has('input[type="password"]'),
+    shop: cart || meta('product:price:amount') !== '' || hasProperty('price'),
+    login: hasPasswordField(document),
     editor: isEditor(document),
   };
 }

@@ -8,6 +8,7 @@ import { bridge } from '../../page/bridge.ts';
 import { newsSignals } from '../../page/news-signals.ts';
 import { createPageDate } from '../../page/page-date.ts';
 import { createReader, type Reader } from '../../page/reader.ts';
+import { lookAgain } from '../../page/second-look.ts';
 import { markLabel } from '../../platform/mark-label.ts';
 import { onPopupMessage, tellBackground, tellPopup } from '../../platform/messages.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
@@ -21,6 +22,8 @@ class ReadingSession {
   #reader: Reader | undefined;
   #settings: Settings | undefined;
   #verdict: NewsVerdict | undefined;
+  /** Ends the further looks at this page; undefined: none were needed yet. */
+  #endLooks: (() => void) | undefined;
   #hasOverlay = false;
   /** What the badge was last told; undefined: nothing yet. */
   #told: number | null | undefined;
@@ -38,12 +41,16 @@ class ReadingSession {
     if (this.#reader && (!runs || settings.muted.join() !== wasMuted)) this.#stop();
     if (runs && !this.#reader) void this.#start();
     if (!runs) this.#tell();
+    if (this.#state() === 'not-news') this.#lookAgain();
   }
 
   /** The page has become another one: what it is must be decided anew. */
   startAfresh(): void {
-    this.#verdict = undefined;
-    if (this.#settings) this.apply(this.#settings);
+    this.#endLooks?.();
+    this.#endLooks = undefined;
+    this.#judgeAnew();
+    // The text that stands there may still be the old one.
+    if (this.#state() === 'running') this.#lookAgain();
   }
 
   /** Says again what the browser may have forgotten. */
@@ -53,6 +60,8 @@ class ReadingSession {
   }
 
   report(): PageReport {
+    // Whoever opens the popup may wonder why: the page may have filled itself since.
+    if (!this.#news().news) this.#judgeAnew();
     const mentions = this.#reader?.mentions() ?? [];
     return {
       state: this.#state(),
@@ -77,6 +86,7 @@ class ReadingSession {
 
   destroy(): void {
     this.#isOver = true;
+    this.#endLooks?.();
     this.#stop();
   }
 
@@ -86,6 +96,19 @@ class ReadingSession {
 
   #news(): NewsVerdict {
     return (this.#verdict ??= decideNews(newsSignals(document, location)));
+  }
+
+  #judgeAnew(): void {
+    this.#verdict = undefined;
+    if (this.#settings) this.apply(this.#settings);
+  }
+
+  /** A page may fill itself late. Once it has turned out to be news, that is settled. */
+  #lookAgain(): void {
+    this.#endLooks ??= lookAgain(document, () => {
+      this.#judgeAnew();
+      return this.#state() === 'running';
+    });
   }
 
   async #start(): Promise<void> {
