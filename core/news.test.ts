@@ -15,7 +15,7 @@ const plain: NewsSignals = {
   dated: false,
   byline: false,
   readable: false,
-  shop: false,
+  cart: false,
   login: false,
   editor: false,
 };
@@ -47,7 +47,7 @@ describe('news', () => {
     ['an article with publishers’ metadata', { ...article, newsMeta: true }],
     [
       'a newspaper’s article on shops',
-      { types: ['NewsArticle', 'Product'], host: 'bbc.co.uk', shop: true },
+      { types: ['NewsArticle', 'Product'], host: 'bbc.co.uk', cart: true },
     ],
     ['a teaser behind a login', { types: ['NewsArticle'], sections: 5, login: true, dated: true }],
   ])('%s', (_, signals) => expect(decide(signals).news).toBe(true));
@@ -68,7 +68,7 @@ describe('no news', () => {
     ['a newspaper’s search', { host: 'bbc.co.uk', path: '/search', search: '?q=a', headlines: 20 }],
     ['a search for a word', { siteName: 'the herald', sections: 5, search: '?s=bridge' }],
     ['search results at any address', { sections: 5, headlines: 20, types: ['SearchResultsPage'] }],
-    ['a shop', { types: ['Product', 'Article'], readable: true, shop: true }],
+    ['a shop', { types: ['Product', 'Article'], readable: true, cart: true }],
     ['a shop of a newspaper', { host: 'shop.theguardian.com', types: ['Product'] }],
     ['documentation', { host: 'docs.example.org', readable: true, dated: true, sections: 3 }],
     ['a host that only ends like a newspaper’s', { host: 'notbbc.com' }],
@@ -105,7 +105,7 @@ test('names the weightiest signs first, those that speak for the verdict', () =>
     'sections',
     'dated',
   ]);
-  expect(decide({ login: true, shop: true, openGraphType: 'article' }).reasons).toEqual([
+  expect(decide({ login: true, cart: true, openGraphType: 'article' }).reasons).toEqual([
     'login',
     'shop',
   ]);

@@ -2,12 +2,16 @@
  * Whether a page is news. Metadata alone lies (login pages call themselves articles,
  * real articles say nothing), so many signs are added up, each with its weight.
  */
-import type { NewsAddress } from './news-address.ts';
 import { newsHosts } from './news-hosts.ts';
 import { isNewsPath } from './news-sections.ts';
 
 /** What page/news-signals.ts sees on a page. */
-export interface NewsSignals extends NewsAddress {
+export interface NewsSignals {
+  /** Without `www.`; empty where the page has no address. */
+  host: string;
+  path: string;
+  /** Of the address, from the question mark on. */
+  search: string;
   /** What the site calls itself, lower case, or nothing. */
   siteName: string;
   /** Title and description, lower case. */
@@ -28,8 +32,8 @@ export interface NewsSignals extends NewsAddress {
   byline: boolean;
   /** Enough running text in paragraphs. */
   readable: boolean;
-  /** A way to a cart, or a price. */
-  shop: boolean;
+  /** A link to a cart. */
+  cart: boolean;
   /** A field for a password. */
   login: boolean;
   /** Much of the text stands in an editor. */
@@ -113,7 +117,7 @@ const signs = [
     weight: -2,
     holds: ({ host, path, types }) => blogAddress.test(`${host}${path}`) || has(types, blogTypes),
   },
-  { reason: 'shop', weight: -2, holds: ({ shop }) => shop },
+  { reason: 'shop', weight: -2, holds: ({ cart }) => cart },
   { reason: 'otherType', weight: -3, holds: ({ types }) => has(types, otherTypes) },
   {
     reason: 'login',

@@ -3,7 +3,6 @@
  * layout and no styles, finds elements by name where it can, and goes through all of them only
  * for what no name tells.
  */
-import { newsAddress } from '../core/news-address.ts';
 import { readLinks } from '../core/news-sections.ts';
 import type { NewsSignals } from '../core/news.ts';
 
@@ -102,30 +101,31 @@ export function newsSignals(
   document: Document,
   location: { hostname: string; pathname: string; search?: string },
 ): NewsSignals {
-  const hasElement = (name: string) => document.getElementsByTagName(name).length > 0;
   const metadata = metadataOf(document);
   const meta = (name: string) => metadata.get(name)?.toLowerCase() ?? '';
   const title = document.title.toLowerCase();
   const hrefs = Array.from(document.getElementsByTagName('a'), (a) => a.getAttribute('href') ?? '');
   const { sections, cart } = readLinks(hrefs);
   const { readable, byline } = readText(document);
-  const microdata = microdataTypes(document);
-  const hasProperty = (name: string) =>
-    microdata.length > 0 && document.querySelector(`[itemprop="${name}"]`) !== null;
   return {
-    ...newsAddress(location),
+    host: location.hostname.replace(/^www\./, ''),
+    path: location.pathname,
+    search: location.search ?? '',
     siteName: meta('og:site_name') || siteNameIn(title),
     about: `${title} ${meta('description')}`,
-    types: [...linkedDataTypes(document), ...microdata],
+    types: [...linkedDataTypes(document), ...microdataTypes(document)],
     openGraphType: meta('og:type'),
     newsMeta: [...metadata.keys()].some((name) => newsMeta.test(name)),
     sections,
     headlines: countHeadlines(document),
     dated:
-      meta('article:published_time') !== '' || hasElement('time') || hasProperty('datePublished'),
-    byline: hasElement('h1') && (byline || document.getElementsByClassName('byline').length > 0),
+      meta('article:published_time') !== '' ||
+      document.querySelector('time, [itemprop="datePublished"]') !== null,
+    byline:
+      document.getElementsByTagName('h1').length > 0 &&
+      (byline || document.getElementsByClassName('byline').length > 0),
     readable,
-    shop: cart || meta('product:price:amount') !== '' || hasProperty('price'),
+    cart,
     login: hasPasswordField(document),
     editor: isEditor(document),
   };

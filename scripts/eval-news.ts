@@ -39,6 +39,7 @@ function printAll(name: string, { withAddress, without }: ReturnType<typeof judg
 }
 
 const [wanted] = process.argv.slice(2);
+if (wanted !== undefined && !/^[ab]$/.test(wanted)) throw new Error('Say a, b, or nothing.');
 printAll('Own pages', judgeAll(readOwnPages()));
 if (hasRealPages) {
   const pages = readRealPages().filter(({ half }) => wanted === undefined || half === wanted);
