@@ -36,6 +36,14 @@ function isLaidOutInPieces({ node }: Piece): boolean {
 }
 
 /**
+ * Whether the server has numbered an element here for Solid, which walks from node to node
+ * when it takes the server's HTML over, and fails where it meets with one more.
+ */
+function isNumbered({ element }: Block): boolean {
+  return element.closest('[data-hk]') !== null;
+}
+
+/**
  * Whether a mention can be marked without changing how the page looks, and is one run of
  * text on the screen too. Blocks are cut by the names of elements; a `<span>` that the page
  * shows as a block is only noticed here, for the few mentions there are, because asking for
@@ -44,6 +52,7 @@ function isLaidOutInPieces({ node }: Piece): boolean {
 export function canBeMarked(block: Block, mention: Mention): boolean {
   const pieces = piecesOf(block, mention);
   return (
+    !isNumbered(block) &&
     !pieces.some(isLaidOutInPieces) &&
     pieces.every((piece, at) => at === 0 || areJoined(pieces[at - 1] as Piece, piece))
   );

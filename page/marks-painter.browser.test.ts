@@ -165,6 +165,17 @@ describe('clearing', () => {
       ['insert', (node) => node.insertData(0, 'So '), 'So The prisoner at Belmarsh gate'],
       ['delete', (node) => node.deleteData(0, 4), 'prisoner at Belmarsh gate'],
       [
+        'put in a soft hyphen',
+        (node) => node.insertData(11, '\u00ad'),
+        'The prisone\u00adr at Belmarsh gate',
+      ],
+      ['take a letter out', (node) => node.deleteData(11, 1), 'The prisone at Belmarsh gate'],
+      [
+        'write to every text what it already says',
+        () => textNodes().forEach((node) => (node.data = node.data.replaceAll('\u00a0', ' '))),
+        'The prisoner at Belmarsh gate',
+      ],
+      [
         'put a word into an element',
         (node) => {
           const range = new Range();
@@ -196,13 +207,70 @@ describe('clearing', () => {
       ],
     ])('%s', (_, change, expected) => {
       const { painter, block } = paint(html, 'Belmarsh');
-      const { node } = block.pieces[0]!;
-      const before = node.data;
-      change(node);
-      painter.clear(block, node.data === before ? undefined : new Set([node]));
+      const observer = new MutationObserver(() => {});
+      observer.observe(document.body, { characterData: true, subtree: true });
+      change(block.pieces[0]!.node);
+      painter.clear(block, new Set(observer.takeRecords().map(({ target }) => target)));
       expect(document.body.textContent).toBe(expected);
       expect(marks()).toEqual([]);
     });
+  });
+  test('a new text of the length of what stood before the first mark brings no ghost', () => {
+    const { painter, block } = paint('<p>day 2 at Belmarsh gate</p>', 'Belmarsh');
+    const { node } = block.pieces[0]!;
+    node.data = 'at large!';
+    painter.clear(block, new Set([node]));
+    expect(document.body.innerHTML).toBe('<p>at large!</p>');
+  });
+  test('a text with another number brings no ghost', () => {
+    const { painter, block } = paint('<p>9 visitors, Belmarsh: 9 visitors, </p>', 'Belmarsh');
+    const { node } = block.pieces[0]!;
+    node.data = '10 visitors, Belmarsh: 10 visitors, ';
+    painter.clear(block, new Set([node]));
+    expect(document.body.textContent).toBe('10 visitors, Belmarsh: 10 visitors, ');
+  });
+  test('a text that the page shortens and puts an element behind stays short', () => {
+    const { painter, block } = paint('<p>At Belmarsh gate</p>', 'Belmarsh');
+    const { node } = block.pieces[0]!;
+    node.data = 'A';
+    node.after(document.createElement('em'));
+    painter.clear(block, new Set([node]));
+    expect(document.body.innerHTML).toBe('<p>A<em></em></p>');
+  });
+  test.each([
+    [['Belmarsh gate']],
+    [['x ', 'Belmarsh gate', '!']],
+    [['x ', 'at Belmarsh gate', '!']],
+    [['x ', 'Belmarsh', '', ' gate', '!']],
+  ])('a page that normalizes %j loses none of it', (texts) => {
+    const paragraph = document.body.appendChild(document.createElement('p'));
+    paragraph.append(...texts.map((text) => new Text(text)));
+    const [first] = paragraph.childNodes;
+    const painter = createMarksPainter('');
+    const block = firstBlock();
+    painter.paint(block, [mentionOf(block, 'Belmarsh'), mentionOf(block, 'gate')]);
+    paragraph.normalize();
+    painter.clear(block);
+    expect(textNodes().map(({ data }) => data)).toEqual([texts.join('')]);
+    expect(textNodes()[0]).toBe(first);
+  });
+  test('an element that the page put into a mark stays', () => {
+    const { painter, block } = paint('<p>at Belmarsh gate</p>', 'Belmarsh');
+    const range = new Range();
+    range.setStart(marks()[0]!.firstChild!, 3);
+    range.setEnd(marks()[0]!.firstChild!, 8);
+    range.surroundContents(document.createElement('u'));
+    painter.clear(block);
+    expect(document.body.innerHTML).toBe('<p>at Bel<u>marsh</u> gate</p>');
+  });
+  test('a piece that the page has made its own stays in the page', () => {
+    const { painter, block } = paint('<p>at Belmarsh gate</p>', 'Belmarsh');
+    const piece = document.querySelector('p')!.lastChild as Text;
+    marks()[0]!.remove();
+    piece.data = ' Tor';
+    painter.clear(block, new Set([piece]));
+    expect(document.querySelector('p')!.lastChild).toBe(piece);
+    expect(document.body.textContent).toBe('at  Tor');
   });
   test('a node that the page removed takes its pieces along, and is whole when it comes back', () => {
     const { painter, block } = paint('<p>day 2 at Belmarsh gate</p>', 'Belmarsh');

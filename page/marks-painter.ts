@@ -7,17 +7,7 @@ import type { Mention } from '../core/scan.ts';
 import type { Block, Piece } from './blocks.ts';
 import { controlAround, MARK_NAME } from './mark-element.ts';
 import type { Painter } from './painter.ts';
-
-/** One of the page's text nodes that mark.js has split. */
-interface SplitText {
-  node: Text;
-  /** What the node held before. */
-  text: string;
-  /** What mark.js left in it: the text before the first mark. */
-  stub: string;
-  /** What mark.js put behind it: marks, and the text between and after them. */
-  added: ChildNode[];
-}
+import { joinSplit, noteSplit, type SplitText } from './split-text.ts';
 
 interface MarkRange {
   start: number;
@@ -80,62 +70,6 @@ function groupsOf(pieces: Piece[], mentions: Mention[]): MarkGroup[] {
   return groups;
 }
 
-/** Whether a split stands as mark.js left it. */
-function isIntact({ text, stub, added }: SplitText): boolean {
-  const isInOrder = added.every((piece, at) => {
-    const next = added[at + 1];
-    return next === undefined || piece.nextSibling === next;
-  });
-  return isInOrder && stub + added.map(({ textContent }) => textContent).join('') === text;
-}
-
-/** So many characters at a text's end tell an edit of the stub from a new text. */
-const TAIL_CHARACTERS = 6;
-
-/**
- * Whether the page has edited what it saw in its node, the text before the first mark, and
- * knows the pieces behind it as text of their own. Otherwise it wrote a whole new text, as
- * frameworks do, which remember what they wrote and never look.
- */
-function isEditOfStub({ node, text, stub, added }: SplitText): boolean {
-  const { data } = node;
-  if (stub === '' || data === stub) return false;
-  const isCut = stub.startsWith(data) && node.nextSibling !== added[0] && node.isConnected;
-  const tail = stub.slice(-TAIL_CHARACTERS);
-  return isCut || data.length === stub.length || (data.endsWith(tail) && !text.endsWith(tail));
-}
-
-/** Takes only the marks off, and leaves all text as it stands. */
-function unwrap(added: ChildNode[]): void {
-  for (const piece of added) {
-    if (piece.nodeName.toLowerCase() === MARK_NAME) piece.replaceWith(...piece.childNodes);
-  }
-}
-
-/**
- * Takes a split back. What stands as we left it becomes the page's node again. Where the
- * page has written a new text to its node, or moved it, our pieces go and its text stays as
- * the page wrote it. Where the page has changed the pieces, or edited around them, only the
- * marks come off: in doubt no text is lost.
- *
- * @param isWritten the page has written to the node, though its text may look like ours
- */
-function join(split: SplitText, isWritten: boolean): void {
-  const { node, text, stub, added } = split;
-  const isOurs = !isWritten && node.data === stub;
-  const isThere = added.some((piece) => piece.isConnected);
-  if (isThere && (!isIntact(split) || (!isOurs && isEditOfStub(split)))) return unwrap(added);
-  for (const piece of added) piece.remove();
-  if (isOurs && (isThere || !node.isConnected)) node.data = text;
-}
-
-/** The siblings after a node up to, and without, another. */
-function siblingsBetween(node: ChildNode, end: ChildNode | null): ChildNode[] {
-  const between: ChildNode[] = [];
-  for (let at = node.nextSibling; at && at !== end; at = at.nextSibling) between.push(at);
-  return between;
-}
-
 function dress(element: HTMLElement, mention: Mention, first: boolean, label: string): void {
   element.removeAttribute('data-markjs');
   element.dataset.term = mention.term;
@@ -166,13 +100,13 @@ class MarksPainter implements Painter {
     if (splits.length > 0) this.#splits.set(block, splits);
   }
 
-  clear(block: Block, written?: ReadonlySet<Node>): void {
+  clear(block: Block, written: ReadonlySet<Node> = new Set()): void {
     for (const split of this.#splits.get(block) ?? []) {
       for (const piece of split.added) {
         const mention = this.#mentions.get(piece as Element);
         if (mention) this.#elements.delete(mention);
       }
-      join(split, written?.has(split.node) ?? false);
+      joinSplit(split, written);
     }
     this.#splits.delete(block);
   }
@@ -202,12 +136,7 @@ class MarksPainter implements Painter {
         if (mention) this.#adopt(element as HTMLElement, mention);
       },
     });
-    return before.map(({ node, text, end }) => ({
-      node,
-      text,
-      stub: node.data,
-      added: siblingsBetween(node, end),
-    }));
+    return before.map(noteSplit);
   }
 
   #adopt(element: HTMLElement, mention: Mention): void {

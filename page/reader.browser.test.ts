@@ -155,6 +155,16 @@ describe('a page that lives', () => {
       await read(`<p style="display:${display}">At Belmarsh gate</p><p>SAMs</p>`, ['SAMs']);
     },
   );
+  test('what Solid takes over from a server is left alone', async () => {
+    await read('<main data-hk="00"><p>Belmarsh</p></main><p>SAMs</p>', ['SAMs']);
+  });
+  test('a page that normalizes its texts loses none', async () => {
+    await read('<p>Belmarsh gate</p>', ['Belmarsh']);
+    document.body.normalize();
+    await Promise.resolve();
+    expect(document.body.innerHTML).toBe('<p>Belmarsh gate</p>');
+    await settled(['Belmarsh']);
+  });
   test('blocks in an element of the page\u2019s own kind are read', async () => {
     await read('<p>SAMs</p>', ['SAMs']);
     document.body.insertAdjacentHTML(
