@@ -55,6 +55,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'integrity',
+          include: ['tests/integrity/**/*.spec.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'corpus',
           include: ['tests/corpus/**/*.spec.ts'],
           fileParallelism: false,

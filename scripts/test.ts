@@ -16,6 +16,7 @@ const steps: Step[] = [
   { name: 'Build for Firefox', command: 'wxt build -b firefox' },
   { name: 'Unit and component tests', command: 'vitest run --project unit' },
   { name: 'Tests of the page code in Chromium', command: 'vitest run --project browser' },
+  { name: 'Real apps with and without marks', command: 'vitest run --project integrity' },
   { name: 'Tests of the built extension', command: 'vitest run --project artifact' },
   { name: 'The extension in Chromium and Firefox', command: 'vitest run --project e2e' },
 ];
