@@ -44,7 +44,16 @@ function isNumbered({ element }: Block): boolean {
 }
 
 /**
- * Whether a mention can be marked without changing how the page looks, and is one run of
+ * Whether an empty comment follows: a framework's sign of where its text ends. Solid writes
+ * no text that already stands there, so one that became what stands before the first mark
+ * would keep the mark.
+ */
+function isBeforeSign({ node: { nextSibling } }: Piece): boolean {
+  return nextSibling instanceof Comment && nextSibling.data === '';
+}
+
+/**
+ * Whether a mention can be marked without changing how the page looks and lives, and is one run of
  * text on the screen too. Blocks are cut by the names of elements; a `<span>` that the page
  * shows as a block is only noticed here, for the few mentions there are, because asking for
  * styles is dear.
@@ -53,7 +62,7 @@ export function canBeMarked(block: Block, mention: Mention): boolean {
   const pieces = piecesOf(block, mention);
   return (
     !isNumbered(block) &&
-    !pieces.some(isLaidOutInPieces) &&
+    !pieces.some((piece) => isLaidOutInPieces(piece) || isBeforeSign(piece)) &&
     pieces.every((piece, at) => at === 0 || areJoined(pieces[at - 1] as Piece, piece))
   );
 }

@@ -158,6 +158,9 @@ describe('a page that lives', () => {
   test('what Solid takes over from a server is left alone', async () => {
     await read('<main data-hk="00"><p>Belmarsh</p></main><p>SAMs</p>', ['SAMs']);
   });
+  test('text that a framework has marked the end of is left alone', async () => {
+    await read('<p>Now in Belmarsh<!----> after SAMs<!-- end --></p>', ['SAMs']);
+  });
   test('a page that normalizes its texts loses none', async () => {
     await read('<p>Belmarsh gate</p>', ['Belmarsh']);
     document.body.normalize();

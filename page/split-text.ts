@@ -116,7 +116,8 @@ export function joinSplit(split: SplitText, written: ReadonlySet<Node>): void {
   if (isThere && isSeen(split, written)) return unwrap(split);
   for (const piece of added) piece.remove();
   const isOurs = node.data === stub && !written.has(node);
-  if (isOurs && (isThere || !node.isConnected)) node.data = text;
+  // Appended, so that a selection that begins in the node stays where it is.
+  if (isOurs && (isThere || !node.isConnected)) node.appendData(text.slice(stub.length));
 }
 
 /** A text node of the page before it is split. */
