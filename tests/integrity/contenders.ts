@@ -65,7 +65,12 @@ function startReader(
     ...choice,
   });
   const { painter } = reader;
-  bridge().reader = { painter, aboutCase: () => reader.aboutCase() };
+  bridge().reader = {
+    painter,
+    aboutCase: () => reader.aboutCase(),
+    articleDay: () => undefined,
+    tell: () => undefined,
+  };
   return {
     count: () => reader.mentions().length,
     ask(nth) {
