@@ -70,6 +70,8 @@ export class PageSenses {
   readonly #classes: Map<string, ClassWeights>;
   readonly #said = new Map<ReadBlock, Map<string, Said[]>>();
   readonly #starts = new Map<ReadBlock, number[]>();
+  /** For each block the heading of the section that it stands in. */
+  readonly #headings: (ReadBlock | undefined)[];
 
   /**
    * @param blocks the page's blocks in document order
@@ -86,6 +88,12 @@ export class PageSenses {
     this.#blocks = blocks;
     this.#title = title;
     this.#classes = classes;
+    let heading: ReadBlock | undefined;
+    this.#headings = blocks.map((block) => {
+      const above = heading;
+      if (block.heading) heading = block;
+      return above;
+    });
   }
 
   /**
@@ -126,7 +134,7 @@ export class PageSenses {
       block,
       beside.filter((said) => !isWithin(said)),
     );
-    for (const heading of [this.#title, this.#headingAbove(at)]) {
+    for (const heading of [this.#title, this.#headings[at]]) {
       if (heading) scale.weighAround('headline', heading, this.#saidOf(heading, term));
     }
     for (const other of [this.#blocks[at - 1], this.#blocks[at + 1]]) {
@@ -172,15 +180,6 @@ export class PageSenses {
         hit.start !== alias.start &&
         near(hit),
     );
-  }
-
-  /** The heading of the section that a block stands in. */
-  #headingAbove(at: number): ReadBlock | undefined {
-    for (let place = at - 1; place >= 0; place--) {
-      const block = this.#blocks[place];
-      if (block?.heading) return block;
-    }
-    return undefined;
   }
 
   #saidOf(block: ReadBlock, term: string): Said[] {
