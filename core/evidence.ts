@@ -1,4 +1,5 @@
 /** What the words of a block say of a term. */
+import { countWhile } from './bisect.ts';
 import {
   type ClassWeights,
   type EvidenceFinding,
@@ -68,4 +69,16 @@ export function saidOf(block: ReadBlock, term: string, classes: ClassWeights): S
     said.push({ start, end, weight, word: value });
   }
   return said;
+}
+
+/** Longer than paragraphs are: in a block without end, what stands further off says nothing. */
+const REACH = 4000;
+
+/** Those words that stand near a place; they are in order. */
+export function saidNear(said: Said[], { start, end }: Pick<Said, 'start' | 'end'>): Said[] {
+  const startOf = (index: number) => (said[index] as Said).start;
+  return said.slice(
+    countWhile(said.length, (index) => startOf(index) < start - REACH),
+    countWhile(said.length, (index) => startOf(index) <= end + REACH),
+  );
 }

@@ -5,7 +5,7 @@
  * alias means, and what its other mentions mean (one sense per discourse: W. A. Gale,
  * K. W. Church and D. Yarowsky, 1992). Precision comes first: in doubt, no.
  */
-import { type ReadBlock, type Said, saidOf } from './evidence.ts';
+import { type ReadBlock, type Said, saidNear, saidOf } from './evidence.ts';
 import { type Reason, Scale } from './scale.ts';
 import type { AliasFinding, ClassWeights, FindingHit, Tier } from './lexicon.ts';
 import type { Hit } from './matcher.ts';
@@ -124,7 +124,7 @@ export class PageSenses {
     scale.add('tier', tierWeights[tier]);
     const sentence = this.#sentenceAround(block, alias.start);
     // A phrase around the alias speaks ("under SAMs"), a word of its own does not.
-    const beside = this.#saidOf(block, term).filter(
+    const beside = saidNear(this.#saidOf(block, term), alias).filter(
       ({ start, end }) => start < alias.start || end > alias.end,
     );
     const isWithin = ({ start, end }: Said) => start >= sentence.start && end <= sentence.end;

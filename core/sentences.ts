@@ -1,4 +1,5 @@
 /** Where sentences begin, well enough to ask what stands near a word. */
+import { countWhile } from './bisect.ts';
 
 /** A full stop after one of these, or after a single letter, ends no sentence. */
 const abbreviation =
@@ -36,7 +37,6 @@ export function sentenceAt(
   length: number,
   place: number,
 ): { start: number; end: number } {
-  let at = starts.length - 1;
-  while (at > 0 && (starts[at] as number) > place) at--;
+  const at = countWhile(starts.length, (index) => (starts[index] as number) <= place) - 1;
   return { start: starts[at] ?? 0, end: starts[at + 1] ?? length };
 }

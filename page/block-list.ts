@@ -1,4 +1,5 @@
 /** The blocks of a page that have been read, in document order, with what was found in them. */
+import { countWhile } from '../core/bisect.ts';
 import type { Mention } from '../core/scan.ts';
 import type { ReadBlock } from '../core/evidence.ts';
 import type { Block } from './blocks.ts';
@@ -27,14 +28,9 @@ function precedes(one: Node, other: Node): boolean {
 
 /** The first place whose text comes after an entry's. */
 function placeFor(entries: Entry[], entry: Entry): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (precedes(textOf(entries[middle] as Entry), textOf(entry))) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(entries.length, (index) =>
+    precedes(textOf(entries[index] as Entry), textOf(entry)),
+  );
 }
 
 /** Makes an empty list. */
