@@ -53,6 +53,16 @@ function weightOf(value: Finding, term: string, classes: ClassWeights): number |
   return isSignal ? weights.strong : undefined;
 }
 
+const sorted = new WeakSet<ReadBlock>();
+
+/** A block's findings in order, of those that begin together the longest first; sorted in place once. */
+function longestFirst(block: ReadBlock): FindingHit[] {
+  if (!sorted.has(block))
+    block.hits.sort((one, other) => one.start - other.start || other.end - one.end);
+  sorted.add(block);
+  return block.hits;
+}
+
 /**
  * What a block says of a term, in order. A word within a longer phrase says nothing of its
  * own ("prisoners of war").
@@ -60,9 +70,7 @@ function weightOf(value: Finding, term: string, classes: ClassWeights): number |
 export function saidOf(block: ReadBlock, term: string, classes: ClassWeights): Said[] {
   const said: Said[] = [];
   let covered = -1;
-  for (const { start, end, value } of block.hits.toSorted(
-    (one, other) => one.start - other.start || other.end - one.end,
-  )) {
+  for (const { start, end, value } of longestFirst(block)) {
     const weight = end > covered ? weightOf(value, term, classes) : undefined;
     if (weight === undefined) continue;
     covered = end;

@@ -32,6 +32,7 @@ type Zone = keyof typeof zones;
 /** Adds up words, each of them once, at the place that comes first. */
 export class Scale {
   readonly #counted = new Set<Finding>();
+  readonly #sums = new Map<Reason['from'], number>();
   readonly reasons: Reason[] = [];
 
   /** Where the sentence has spoken, what stands further off is not heard against it. */
@@ -62,17 +63,20 @@ export class Scale {
   }
 
   add(from: Reason['from'], weight: number, words: string[] = []): void {
-    if (weight !== 0) this.reasons.push({ from, weight, words });
+    if (weight === 0) return;
+    this.reasons.push({ from, weight, words });
+    this.#sums.set(from, this.said(from) + weight);
   }
 
   /** What one place says. */
   said(place: Reason['from']): number {
-    return this.sum() - this.sum(place);
+    return this.#sums.get(place) ?? 0;
   }
 
-  sum(...without: Reason['from'][]): number {
-    return this.reasons
-      .filter(({ from }) => !without.includes(from))
-      .reduce((sum, { weight }) => sum + weight, 0);
+  /** What all say together, or all but one. */
+  sum(without?: Reason['from']): number {
+    let sum = 0;
+    for (const [from, weight] of this.#sums) if (from !== without) sum += weight;
+    return sum;
   }
 }

@@ -59,6 +59,13 @@ function noteRepeats(blocks: ReadBlock[], byBlock: Mention[][]): void {
   });
 }
 
+const toMention = ({ alias: { value, start, end } }: Verdict): Mention => ({
+  term: value.term,
+  start,
+  end,
+  repeat: false,
+});
+
 /**
  * Builds a scanner.
  *
@@ -68,22 +75,17 @@ export function createScanner(terms: TermPattern[]): Scanner {
   const findAll = createLexicon(terms);
   const classes = classWeights(terms);
   const read = (text: string, heading: boolean) => ({ text, heading, hits: findAll(text) });
+  // Most blocks have nothing; they share it.
+  const none: never[] = [];
   return {
     read,
     decide(blocks, title) {
       const titleBlock = read(title, true);
-      const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : []));
+      const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : none));
       const aboutCase = isAboutCase(blocks, titleBlock);
       const verdicts = new PageSenses(blocks, titleBlock, aboutCase, classes).decide(aliases);
       const byBlock = verdicts.map((inBlock) =>
-        inBlock
-          .filter(({ meant }) => meant)
-          .map(({ alias: { value, start, end } }) => ({
-            term: value.term,
-            start,
-            end,
-            repeat: false,
-          })),
+        inBlock.length > 0 ? inBlock.filter(({ meant }) => meant).map(toMention) : none,
       );
       noteRepeats(blocks, byBlock);
       return { aboutCase, byBlock, verdicts };

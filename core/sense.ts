@@ -62,6 +62,15 @@ interface Weighed extends Place {
   scale: Scale;
 }
 
+const toVerdict = ({ alias, scale }: Weighed): Verdict => ({
+  alias,
+  meant: scale.sum() > 0,
+  reasons: scale.reasons,
+});
+
+/** Most blocks have nothing; they share it. */
+const none: never[] = [];
+
 /** What a page says about the senses of what was found on it. */
 export class PageSenses {
   readonly #blocks: ReadBlock[];
@@ -104,20 +113,14 @@ export class PageSenses {
    */
   decide(aliases: AliasHit[][]): Verdict[][] {
     const weighed = aliases.map((inBlock, at) =>
-      inBlock.map((alias) => ({ alias, at, scale: this.#weigh({ alias, at }) })),
+      inBlock.length > 0 ? inBlock.map((alias) => this.#weigh({ alias, at })) : none,
     );
     const byTerm = Map.groupBy(weighed.flat(), ({ alias }) => alias.value.term);
     for (const mentions of byTerm.values()) this.#compare(mentions);
-    return weighed.map((inBlock) =>
-      inBlock.map(({ alias, scale }) => ({
-        alias,
-        meant: scale.sum() > 0,
-        reasons: scale.reasons,
-      })),
-    );
+    return weighed.map((inBlock) => (inBlock.length > 0 ? inBlock.map(toVerdict) : none));
   }
 
-  #weigh({ alias, at }: Place): Scale {
+  #weigh({ alias, at }: Place): Weighed {
     const scale = new Scale();
     const { term, tier } = alias.value;
     const block = this.#blocks[at] as ReadBlock;
@@ -142,7 +145,7 @@ export class PageSenses {
     }
     if (this.#aboutCase) scale.add('page', CASE_WEIGHT);
     scale.add('name', NAME_WEIGHT * namesBeside(block.text, alias, sentence));
-    return scale;
+    return { alias, at, scale };
   }
 
   /** Lets the mentions of one term speak for or against one another. */
