@@ -4,13 +4,22 @@
  * altogether, and the words of a term in one text.
  * Written when the extension is built (scripts/packed-data.ts), read when it runs.
  */
-import type { TermMatching } from './schema.ts';
+import type { Claim, TermMatching } from './schema.ts';
 
 /** How one term is found on a page, or the words of a class of evidence, which has no aliases. */
 export interface TermPattern {
   /** The term's id; of a class an at sign and its id. */
   id: string;
   matching: TermMatching;
+}
+
+/** How one claim is found on a page. */
+export type ClaimPattern = Pick<Claim, 'id' | 'term' | 'since'> & Claim['matching'];
+
+/** All claims, and the groups of words that their patterns name. */
+export interface ClaimPatterns {
+  groups: Record<string, string[]>;
+  claims: ClaimPattern[];
 }
 
 /** The values of each field, one an object; what an object lacks is null. Alike stands beside alike, which zips best. */

@@ -142,6 +142,57 @@ export const referenceSchema = z.strictObject({
 });
 export type Reference = z.infer<typeof referenceSchema>;
 
+const patterns = z.array(z.string().min(1, 'write a pattern'));
+
+/** Statements that the facts correct or date. The language of patterns: core/claim-patterns.ts. */
+export const claimSchema = z.strictObject({
+  id,
+  /** What the statement says, neutrally, as a sentence of somebody else. */
+  name: sentence,
+  /** The term under whose card the correction stands. */
+  term: id,
+  /** The day on which the statement was overtaken; where it never was right, there is none. */
+  since: z.iso.date('write YYYY-MM-DD').optional(),
+  /** What is right, in one or two dated sentences of our own words. */
+  correction: sentence,
+  /** Facts as `<document>/<fact>`. */
+  facts: z.array(z.string()),
+  developments: z.array(id),
+  references: z.array(id),
+  matching: z.strictObject({
+    /** Each of them stands in the sentence; the rarest first, it decides where to look. */
+    with: patterns.min(1, 'write at least the rarest word'),
+    /** Each of them stands in the sentence, in the ones before and after, or in the title. */
+    about: patterns,
+    /** The same, but before what is said or within it, or in the title. */
+    subject: patterns,
+    /** The ways of saying it; one of them stands in the sentence. */
+    says: patterns.min(1, 'write at least one way of saying it'),
+    /** None of these. */
+    unless: z.strictObject({
+      /** Among the words that carry the statement, the seven before them and the five behind. */
+      around: patterns,
+      /** In the sentence. */
+      sentence: patterns,
+      /** In the sentence that follows. */
+      next: patterns,
+      /** In the sentence or the ones before and after. */
+      near: patterns,
+      /** Anywhere on the page. */
+      page: patterns,
+    }),
+  }),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+/** Phrases that claims' patterns share; a pattern names them in braces. */
+export const wordGroupSchema = z.strictObject({
+  id,
+  /** What the group is for. */
+  use: sentence,
+  phrases: patterns.min(1, 'write at least one phrase'),
+});
+
 const dateParts = z.strictObject({
   'date-parts': z.array(z.array(z.int()).min(1).max(3)).min(1).max(2),
 });
