@@ -58,9 +58,7 @@ export class Sentence {
   #canBegin({ words, groups }: Part & { kind: 'words' }, at: number): boolean {
     const word = this.#texts[at];
     if (word === undefined) return false;
-    return (
-      isOneOf(word, words) || groups.some((group) => this.#endsOfGroup(group, at).length > 0)
-    );
+    return isOneOf(word, words) || groups.some((group) => this.#endsOfGroup(group, at).length > 0);
   }
 
   #walk(pattern: Pattern, start: number, limit: number): PatternMatch[] {

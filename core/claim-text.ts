@@ -26,7 +26,9 @@ type Role = 'nothing' | 'space' | 'letter' | 'possessive' | 'mark';
 
 /** Comma or full stop between digits belong to the number. */
 const joinsDigits = (text: string, at: number) =>
-  /[.,]/.test(text.charAt(at)) && digit.test(text.charAt(at - 1)) && digit.test(text.charAt(at + 1));
+  /[.,]/.test(text.charAt(at)) &&
+  digit.test(text.charAt(at - 1)) &&
+  digit.test(text.charAt(at + 1));
 
 function roleOfApostrophe(text: string, at: number): Role {
   if (!isWordAt(text, at - 1) || !isWordAt(text, at + 1)) return 'mark';

@@ -25,8 +25,8 @@ export interface PageToBackground {
   count: { terms: number | null };
   /** The page has its first mention: the card is wanted. */
   overlay: null;
-  /** The terms are not in the storage, where they should be. */
-  terms: null;
+  /** The patterns are not in the storage, where they should be. */
+  patterns: null;
   /** Open the documents page at `#<document>/<fact>`, or at its top. */
   documents: { hash: string };
   /** Mark a term no more, anywhere. */

@@ -1,7 +1,8 @@
 /** From the text of a page's blocks to its mentions. */
-import type { TermPattern } from '../data/packing.ts';
+import type { ClaimPatterns, TermPattern } from '../data/packing.ts';
 import { namesCase, type ReadBlock } from './evidence.ts';
 import { classWeights, createLexicon } from './lexicon.ts';
+import { PageClaims } from './page-claims.ts';
 import { PageSenses, standingAliases, type Verdict } from './sense.ts';
 
 /** In so many blocks must the case be named, where neither the title nor a heading names it. */
@@ -15,6 +16,8 @@ export interface Mention {
   end: number;
   /** Not the first mention of its term in its section. */
   repeat: boolean;
+  /** The words carry a statement that the facts correct: the claim's id. */
+  claim?: string;
 }
 
 export interface PageMentions {
@@ -33,8 +36,9 @@ export interface Scanner {
    *
    * @param blocks the page's blocks in document order
    * @param title the document's title
+   * @param date the article's, YYYY-MM-DD, where the page says so
    */
-  decide(blocks: ReadBlock[], title: string): PageMentions;
+  decide(blocks: ReadBlock[], title: string, date?: string): PageMentions;
 }
 
 /** Whether a page is about the case: its title names it, or a heading and another block, or several. */
@@ -53,6 +57,7 @@ function noteRepeats(blocks: ReadBlock[], byBlock: Mention[][]): void {
   byBlock.forEach((mentions, at) => {
     if (blocks[at]?.heading) seen = new Set();
     for (const mention of mentions) {
+      if (mention.claim !== undefined) continue;
       mention.repeat = seen.has(mention.term);
       seen.add(mention.term);
     }
@@ -71,22 +76,29 @@ const toMention = ({ alias: { value, start, end } }: Verdict): Mention => ({
  *
  * @param terms what to look for; muted terms are left out beforehand
  */
-export function createScanner(terms: TermPattern[]): Scanner {
+export function createScanner(terms: TermPattern[], claims?: ClaimPatterns): Scanner {
+  const pageClaims = claims && new PageClaims(claims, terms);
   const findAll = createLexicon(terms);
   const classes = classWeights(terms);
   const read = (text: string, heading: boolean) => ({ text, heading, hits: findAll(text) });
   // Most blocks have nothing; they share it.
   const none: never[] = [];
   return {
-    read,
-    decide(blocks, title) {
+    read(text, heading) {
+      const block = read(text, heading);
+      pageClaims?.prepare(block);
+      return block;
+    },
+    decide(blocks, title, date) {
       const titleBlock = read(title, true);
       const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : none));
       const aboutCase = isAboutCase(blocks, titleBlock);
       const verdicts = new PageSenses(blocks, titleBlock, aboutCase, classes).decide(aliases);
-      const byBlock = verdicts.map((inBlock) =>
+      const senses = verdicts.map((inBlock) =>
         inBlock.length > 0 ? inBlock.filter(({ meant }) => meant).map(toMention) : none,
       );
+      const page = { blocks, title, date, aboutCase };
+      const byBlock = pageClaims?.addTo(senses, page) ?? senses;
       noteRepeats(blocks, byBlock);
       return { aboutCase, byBlock, verdicts };
     },

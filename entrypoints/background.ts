@@ -1,5 +1,5 @@
-import packed from 'virtual:packed-terms';
-import version from 'virtual:terms-version';
+import packed from 'virtual:packed-patterns';
+import version from 'virtual:patterns-version';
 import { defineBackground } from '#imports';
 import { withMuted } from '../core/settings.ts';
 import marksCss from '../page/marks.css?inline';
@@ -9,16 +9,16 @@ import { onPageMessage } from '../platform/messages.ts';
 import { changeSettings } from '../platform/settings.ts';
 import { openDocuments } from '../platform/tabs.ts';
 import { onInstalled } from '../platform/lifecycle.ts';
-import { storeTerms } from '../platform/terms.ts';
+import { storePatterns } from '../platform/patterns.ts';
 
-const store = () => storeTerms(version, packed);
+const store = () => storePatterns(version, packed);
 
 export default defineBackground(() => {
   onInstalled(store);
   onPageMessage({
     count: ({ terms }, { tabId }) => showBadge(tabId, terms),
     overlay: (_, sender) => injectOverlay(sender, marksCss),
-    terms: store,
+    patterns: store,
     documents: ({ hash }) => openDocuments(hash),
     mute: ({ term }) => changeSettings((settings) => withMuted(settings, term)),
   });

@@ -1,5 +1,5 @@
 /** Reads a page, keeps its mentions painted while it lives, and gives it back as it was. */
-import type { TermPattern } from '../data/packing.ts';
+import type { ClaimPatterns, TermPattern } from '../data/packing.ts';
 import { createScanner, type Mention } from '../core/scan.ts';
 import { createBlockList, type Entry } from './block-list.ts';
 import { type Block, BlockWalker } from './blocks.ts';
@@ -16,6 +16,7 @@ const MAX_RESTARTS = 3;
 export interface ReaderOptions {
   /** What to look for. */
   terms: TermPattern[];
+  claims?: ClaimPatterns;
   /** Terms that are not marked; what they say of other terms' senses still counts. */
   muted: string[];
   /** What a screen reader says after a mention's own words. */
@@ -69,9 +70,9 @@ class PageReader implements Reader {
   /** Readings follow one another, never interleave. */
   #queue = Promise.resolve();
 
-  constructor({ terms, muted, label, onChange }: ReaderOptions) {
+  constructor({ terms, claims, muted, label, onChange }: ReaderOptions) {
     this.painter = createMarksPainter(label);
-    this.#scanner = createScanner(terms);
+    this.#scanner = createScanner(terms, claims);
     this.#muted = new Set(muted);
     this.#onChange = onChange;
     this.painter.dropStrangers(document.documentElement);

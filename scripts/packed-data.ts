@@ -1,9 +1,14 @@
 /** Makes the modules declared in data/virtual.d.ts from the data files. */
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { packTables, packTerms } from '../data/packing.ts';
+import { packPatterns, packTables } from '../data/packing.ts';
 import type { PackedCards } from '../data/cards.ts';
-import { type DataFiles, readDataFiles, termPatterns } from './check-data/data-files.ts';
+import {
+  type DataFiles,
+  claimPatterns,
+  readDataFiles,
+  termPatterns,
+} from './check-data/data-files.ts';
 
 /** The tables of what cards show; see data/cards.ts for what is left out. */
 function packCards(files: DataFiles): PackedCards {
@@ -49,14 +54,15 @@ function packCards(files: DataFiles): PackedCards {
   };
 }
 
-const packAllTerms = (files: DataFiles) => packTerms(termPatterns(files));
+const packAllPatterns = (files: DataFiles) =>
+  packPatterns({ terms: termPatterns(files), claims: claimPatterns(files) });
 
 /** The Vite plugin. It reads the data anew for each build. */
 export function packedData(): Plugin {
   const modules: Record<string, (files: DataFiles) => unknown> = {
-    'virtual:packed-terms': packAllTerms,
-    'virtual:terms-version': (files) =>
-      createHash('sha256').update(packAllTerms(files)).digest('hex').slice(0, 12),
+    'virtual:packed-patterns': packAllPatterns,
+    'virtual:patterns-version': (files) =>
+      createHash('sha256').update(packAllPatterns(files)).digest('hex').slice(0, 12),
     'virtual:packed-cards': packCards,
   };
   return {

@@ -1,4 +1,4 @@
-import type { TermPattern } from '../../data/packing.ts';
+import type { PagePatterns } from '../../data/packing.ts';
 import { decideNews, type NewsVerdict } from '../../core/news.ts';
 import { pageState } from '../../core/page-state.ts';
 import type { PageReport, PageState } from '../../core/protocol.ts';
@@ -15,7 +15,7 @@ import { readSettings, watchSettings } from '../../platform/settings.ts';
 
 /** One page's life with the reader: on and off as the settings have it. */
 class ReadingSession {
-  readonly #loadTerms: () => Promise<TermPattern[]>;
+  readonly #loadPatterns: () => Promise<PagePatterns>;
   readonly #articleDay = createPageDate();
   #isStarting = false;
   #isOver = false;
@@ -30,8 +30,8 @@ class ReadingSession {
   /** What an open popup last learnt of. */
   #reported: string | undefined;
 
-  constructor(loadTerms: () => Promise<TermPattern[]>) {
-    this.#loadTerms = loadTerms;
+  constructor(loadPatterns: () => Promise<PagePatterns>) {
+    this.#loadPatterns = loadPatterns;
   }
 
   apply(settings: Settings): void {
@@ -114,12 +114,12 @@ class ReadingSession {
   async #start(): Promise<void> {
     if (this.#isStarting) return;
     this.#isStarting = true;
-    const terms = await this.#loadTerms();
+    const patterns = await this.#loadPatterns();
     this.#isStarting = false;
     // The settings may have changed meanwhile.
     if (this.#isOver || this.#state() !== 'running') return;
     const reader = createReader({
-      terms,
+      ...patterns,
       muted: this.#settings?.muted ?? [],
       label: markLabel(),
       onChange: () => this.#tell(),
@@ -167,17 +167,17 @@ class ReadingSession {
 /**
  * Reads the page while the settings allow it, and answers the popup.
  *
- * @param loadTerms gives the terms, once the page turns out to be news
+ * @param loadPatterns gives what to look for, once the page turns out to be news
  * @param signal the extension was updated or removed: the page is given back
  */
 export async function startReading(
-  loadTerms: () => Promise<TermPattern[]>,
+  loadPatterns: () => Promise<PagePatterns>,
   signal: AbortSignal,
 ): Promise<void> {
   await whenShown();
   // Other documents than HTML have no text of ours to find.
   if (!(document.body instanceof HTMLElement) || signal.aborted) return;
-  const session = new ReadingSession(loadTerms);
+  const session = new ReadingSession(loadPatterns);
   const ends = [
     onPopupMessage({
       report: () => session.report(),

@@ -3,14 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { CLASS_MARK } from '../../core/lexicon.ts';
-import type { TermPattern } from '../../data/packing.ts';
+import type { ClaimPatterns, TermPattern } from '../../data/packing.ts';
 import {
+  claimSchema,
   developmentSchema,
   evidenceSchema,
   factSchema,
   referenceSchema,
   sourceDocumentSchema,
   termSchema,
+  wordGroupSchema,
 } from '../../data/schema.ts';
 
 /** The kinds of files: where they lie, and what shape they have. */
@@ -21,6 +23,9 @@ export const kinds = {
   facts: { folder: 'data/facts', schema: factSchema },
   developments: { folder: 'data/developments', schema: developmentSchema },
   references: { folder: 'data/references', schema: referenceSchema },
+  claims: { folder: 'data/claims', schema: claimSchema },
+  /** What claims' patterns share. */
+  groups: { folder: 'data/word-groups', schema: wordGroupSchema },
   documents: { folder: 'seeds', schema: sourceDocumentSchema },
 };
 export type Kind = keyof typeof kinds;
@@ -51,6 +56,8 @@ export interface DataFiles {
   facts: (Sound<'facts'> & { document: string })[];
   developments: Sound<'developments'>[];
   references: Sound<'references'>[];
+  claims: Sound<'claims'>[];
+  groups: Sound<'groups'>[];
   documents: Sound<'documents'>[];
   raw: RawFile[];
 }
@@ -126,10 +133,25 @@ export function readDataFiles(root: string): { files: DataFiles } {
     facts,
     developments: soundFiles(raw, 'developments', developmentSchema),
     references: soundFiles(raw, 'references', referenceSchema),
+    claims: soundFiles(raw, 'claims', claimSchema),
+    groups: soundFiles(raw, 'groups', wordGroupSchema),
     documents: soundFiles(raw, 'documents', sourceDocumentSchema),
     raw,
   };
   return { files };
+}
+
+/** How claims are found, with the groups that their patterns name. */
+export function claimPatterns({ claims, groups }: DataFiles): ClaimPatterns {
+  return {
+    groups: Object.fromEntries(groups.map(({ value: { id, phrases } }) => [id, phrases])),
+    claims: claims.map(({ value: { id, term, since, matching } }) => ({
+      id,
+      term,
+      since,
+      ...matching,
+    })),
+  };
 }
 
 /** How the terms are found: one pattern a term, and one a class of evidence. */

@@ -1,0 +1,59 @@
+/** Labelled sentences: short pieces of articles, with whether they make a claim's statement. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Scanner } from '../../core/scan.ts';
+import { type Half, halfOf } from './halves.ts';
+
+/** As the files hold them. */
+interface WrittenSentence {
+  id: string;
+  /** A careful editor would say that the article makes the statement, and does not correct it. */
+  match: boolean;
+  /** The article's, YYYY-MM-DD; null where it has none. */
+  date: string | null;
+  /** The headline. */
+  title: string;
+  before: string;
+  sentence: string;
+  after: string;
+  /** Where `match` is false: why. */
+  why: string;
+}
+
+export interface ClaimSentence extends WrittenSentence {
+  claim: string;
+  half: Half;
+}
+
+const folder = new URL('claims/', import.meta.url);
+
+/** Reads all sentences; the name of a file is the claim that its labels are about. */
+export function readClaimSentences(): ClaimSentence[] {
+  return readdirSync(folder).flatMap((file) => {
+    const claim = file.replace(/\.json$/, '');
+    const written = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as WrittenSentence[];
+    return written.map((one) => ({ ...one, claim, half: halfOf(one.id) }));
+  });
+}
+
+/** What stands beside and in a sentence, as one paragraph. */
+const paragraphOf = ({ before, sentence, after }: ClaimSentence) =>
+  [before, sentence, after].filter(Boolean).join(' ');
+
+/**
+ * The claims that are found in a sentence, its headline and what stands beside it, as on a page.
+ *
+ * @returns claim ids with the words that carry them
+ */
+export function claimsFound(
+  scanner: Scanner,
+  sentence: ClaimSentence,
+): { claim: string; words: string }[] {
+  const texts = [sentence.title, paragraphOf(sentence)];
+  const blocks = texts.map((text, at) => scanner.read(text, at === 0));
+  const { byBlock } = scanner.decide(blocks, sentence.title, sentence.date ?? undefined);
+  return byBlock.flatMap((mentions, at) =>
+    mentions.flatMap(({ claim, start, end }) =>
+      claim === undefined ? [] : { claim, words: texts[at]?.slice(start, end) ?? '' },
+    ),
+  );
+}
