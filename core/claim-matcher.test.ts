@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Sentence } from './claim-matcher.ts';
-import { type PatternMatch, PatternReader } from './claim-patterns.ts';
+import { type PatternMatch, Sentence } from './claim-matcher.ts';
+import { PatternReader } from './claim-patterns.ts';
 
 const reader = new PatternReader({
   held: ['held', 'locked up', 'kept {under}'],

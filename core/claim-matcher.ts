@@ -14,9 +14,11 @@ const isMark = (word: string) => !/[a-z0-9]/.test(word.charAt(0));
 
 function hasNumber(word: string, number: string): boolean {
   if (word.length !== number.length) return false;
-  return [...number].every((character, at) =>
-    character === '#' ? /\d/.test(word.charAt(at)) : character === word.charAt(at),
-  );
+  return number
+    .split('')
+    .every((character, at) =>
+      character === '#' ? /\d/.test(word.charAt(at)) : character === word.charAt(at),
+    );
 }
 
 function isOneOf(word: string, { exact, stems, tails, numbers }: Words): boolean {

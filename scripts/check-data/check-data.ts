@@ -2,6 +2,7 @@
 import { type DataFiles, readDataFiles } from './data-files.ts';
 import { findPlaces, lineOf } from './json-places.ts';
 import type { Fault, Problem } from './problem.ts';
+import { claimsRest } from './rules/claims-rest.ts';
 import { evidenceOnce } from './rules/evidence-once.ts';
 import { fileName } from './rules/file-name.ts';
 import { filePlace } from './rules/file-place.ts';
@@ -15,15 +16,18 @@ import { order } from './rules/order.ts';
 import { overtakenIsTold } from './rules/overtaken-is-told.ts';
 import { ownWords } from './rules/own-words.ts';
 import { quotationInDocument } from './rules/quotation-in-document.ts';
+import { readablePatterns } from './rules/readable-patterns.ts';
 import { schema } from './rules/schema.ts';
 import { shortContext } from './rules/short-context.ts';
 import { termsAndFactsMeet } from './rules/terms-and-facts-meet.ts';
 import { textFragment } from './rules/text-fragment.ts';
 import { wholeAddresses } from './rules/whole-addresses.ts';
 import { wholeFingerprint } from './rules/whole-fingerprint.ts';
+import { wrongIsCorrected } from './rules/wrong-is-corrected.ts';
 
 /** One a file under rules/. */
 const rules = [
+  claimsRest,
   evidenceOnce,
   fileName,
   filePlace,
@@ -37,12 +41,14 @@ const rules = [
   overtakenIsTold,
   ownWords,
   quotationInDocument,
+  readablePatterns,
   schema,
   shortContext,
   termsAndFactsMeet,
   textFragment,
   wholeAddresses,
   wholeFingerprint,
+  wrongIsCorrected,
 ];
 
 function withLine(fault: Fault, { raw }: DataFiles): Problem {

@@ -26,6 +26,8 @@ test('names everything that can be counted', () =>
     'aliases',
     'words of evidence',
     'longer phrases',
+    'claims',
+    'word groups',
     'developments',
     'references',
   ]));

@@ -16,7 +16,7 @@ function tally(values: (string | number)[]): string {
  * @returns a name, a number, and where it helps what the number is made of
  */
 function countsOf(files: DataFiles): [name: string, count: number, detail?: string][] {
-  const { documents, facts, terms, developments, references } = files;
+  const { documents, facts, terms, developments, references, claims, groups } = files;
   const matchings = terms.map(({ value }) => value.matching);
   const aliases = matchings.flatMap((matching) => matching.aliases);
   const strong = matchings.flatMap((matching) => matching.for.strong).length;
@@ -33,6 +33,8 @@ function countsOf(files: DataFiles): [name: string, count: number, detail?: stri
     ['aliases', aliases.length, tally(aliases.map(({ tier }) => `tier ${tier}:`))],
     ['words of evidence', strong + weak + against, evidence],
     ['longer phrases', consumes],
+    ['claims', claims.length],
+    ['word groups', groups.length],
     ['developments', developments.length],
     ['references', references.length, tally(references.map(({ value }) => value.grade))],
   ];

@@ -20,6 +20,8 @@ export const fact = 'data/facts/amnesty-us-assurances-2021/a01.json';
 export const term = 'data/terms/sams.json';
 export const development = 'data/developments/2012-01-17-othman-judgment.json';
 export const reference = 'data/references/hc21.json';
+export const claim = 'data/claims/held-in-belmarsh.json';
+export const group = 'data/word-groups/assange.json';
 export const document = 'seeds/ngo-call-for-action-2005.json';
 
 type Fields = Record<string, unknown>;

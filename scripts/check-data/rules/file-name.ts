@@ -6,8 +6,9 @@ const rule = 'file-name';
 
 /** A file is named after its id; lists of developments are sorted by the date in theirs. */
 export function* fileName(files: DataFiles): Iterable<Fault> {
-  const { terms, facts, developments, references, documents } = files;
-  for (const { file, value } of [terms, facts, developments, references, documents].flat()) {
+  const { terms, facts, developments, references, claims, groups, documents } = files;
+  const all = [terms, facts, developments, references, claims, groups, documents];
+  for (const { file, value } of all.flat()) {
     if (value.id === basename(file, '.json')) continue;
     const message = `The id is "${value.id}". Name the file ${value.id}.json.`;
     yield { file, field: 'id', rule, message };

@@ -4,7 +4,8 @@ import { fact, reference, useDataCopy } from '../data-copy.ts';
 const data = useDataCopy();
 const cure =
   'Nobody reads a file here. Move it to one of: data/terms, data/evidence, ' +
-  'data/facts/<document>, data/developments, data/references, seeds. [file-place]';
+  'data/facts/<document>, data/developments, data/references, data/claims, ' +
+  'data/word-groups, seeds. [file-place]';
 
 test('a folder with a misspelt name', () => {
   data.write('data/reference/new.json', data.read(reference));

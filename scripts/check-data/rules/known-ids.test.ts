@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { development, fact, term, useDataCopy } from '../data-copy.ts';
+import { claim, development, fact, term, useDataCopy } from '../data-copy.ts';
 
 const data = useDataCopy();
 
@@ -10,6 +10,10 @@ test.each([
   [development, 'terms.0', 'terms'],
   [development, 'references.1', 'references'],
   [term, 'definition.references.1', 'references'],
+  [claim, 'term', 'terms'],
+  [claim, 'facts.0', 'facts'],
+  [claim, 'developments.0', 'developments'],
+  [claim, 'references.0', 'references'],
 ])('%s: an unknown id in %s', (file, field, kind) => {
   data.set(file, field, 'zz-nowhere');
   expect(data.problems()).toContainEqual(

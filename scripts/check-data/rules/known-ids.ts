@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { CLASS_MARK } from '../../../core/lexicon.ts';
-import type { DataFiles, Kind } from '../data-files.ts';
+import { type DataFiles, documentOf, type Kind } from '../data-files.ts';
 import type { Fault } from '../problem.ts';
 
 const rule = 'known-ids';
 
-type Target = 'terms' | 'developments' | 'references';
+type Target = 'terms' | 'facts' | 'developments' | 'references';
 
 /** A file that is not sound is a problem of its own; whoever names it is right to. */
 function idsOf(kind: Exclude<Kind, 'facts'>, files: DataFiles): Set<string> {
@@ -13,6 +13,15 @@ function idsOf(kind: Exclude<Kind, 'facts'>, files: DataFiles): Set<string> {
   return new Set([
     ...named.map(({ file }) => basename(file, '.json')),
     ...files[kind].map(({ value }) => value.id),
+  ]);
+}
+
+/** Facts by `<document>/<fact>`. */
+function addressesOf({ raw, facts }: DataFiles): Set<string> {
+  const named = raw.filter(({ kind }) => kind === 'facts');
+  return new Set([
+    ...named.map(({ file }) => `${documentOf(file)}/${basename(file, '.json')}`),
+    ...facts.map(({ document, value }) => `${document}/${value.id}`),
   ]);
 }
 
@@ -28,6 +37,11 @@ function* listsOfIds(files: DataFiles): Iterable<[string, string, Target, string
   }
   for (const { file, value } of files.developments) {
     yield [file, 'terms', 'terms', value.terms];
+    yield [file, 'references', 'references', value.references];
+  }
+  for (const { file, value } of files.claims) {
+    yield [file, 'facts', 'facts', value.facts];
+    yield [file, 'developments', 'developments', value.developments];
     yield [file, 'references', 'references', value.references];
   }
 }
@@ -53,6 +67,7 @@ function* knownClasses(files: DataFiles): Iterable<Fault> {
 export function* knownIds(files: DataFiles): Iterable<Fault> {
   const known = {
     terms: idsOf('terms', files),
+    facts: addressesOf(files),
     developments: idsOf('developments', files),
     references: idsOf('references', files),
   };
@@ -68,6 +83,11 @@ export function* knownIds(files: DataFiles): Iterable<Fault> {
     }
   }
   yield* knownClasses(files);
+  for (const { file, value } of files.claims) {
+    if (known.terms.has(value.term)) continue;
+    const message = `There is no data/terms/${value.term}.json. Write it, or correct the id.`;
+    yield { file, field: 'term', rule, message };
+  }
   const documents = idsOf('documents', files);
   for (const { file, document } of files.facts) {
     if (documents.has(document)) continue;

@@ -28,8 +28,8 @@ function* orderOfFields({ raw }: DataFiles): Iterable<Fault> {
  * Developments stand by id, which begins with the date: earliest first. A fact's terms keep
  * their order, because its first term is the one it says most about.
  */
-function* orderOfDevelopments({ facts }: DataFiles): Iterable<Fault> {
-  for (const { file, value } of facts) {
+function* orderOfDevelopments({ facts, claims }: DataFiles): Iterable<Fault> {
+  for (const { file, value } of [...facts, ...claims]) {
     const sorted = value.developments.toSorted();
     const at = value.developments.findIndex((id, index) => id !== sorted[index]);
     if (at === -1) continue;
@@ -51,7 +51,7 @@ function* orderOfReferences(files: DataFiles): Iterable<Fault> {
       list: 'definition.references',
       ids: value.definition.references,
     })),
-    ...[...files.facts, ...files.developments].map(({ file, value }) => ({
+    ...[...files.facts, ...files.developments, ...files.claims].map(({ file, value }) => ({
       file,
       list: 'references',
       ids: value.references,

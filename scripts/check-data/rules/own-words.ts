@@ -16,7 +16,7 @@ interface OwnText {
 }
 
 /** Everything that is written in our own words about what documents say. */
-function* ownTexts({ facts, terms, developments }: DataFiles): Iterable<OwnText> {
+function* ownTexts({ facts, terms, developments, claims }: DataFiles): Iterable<OwnText> {
   for (const { file, value } of facts) {
     const quotation = value.quotation.exact;
     yield { file, field: 'statement', text: value.statement, quotation };
@@ -26,6 +26,9 @@ function* ownTexts({ facts, terms, developments }: DataFiles): Iterable<OwnText>
     yield { file, field: 'definition.text', text: value.definition.text };
   }
   for (const { file, value } of developments) yield { file, field: 'event', text: value.event };
+  for (const { file, value } of claims) {
+    yield { file, field: 'correction', text: value.correction };
+  }
 }
 
 /** Our own words are our own: outside of a fact's quotation no clause of a document is repeated. */
