@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from './Popup.tsx';
-import type { PopupModel, PopupTerm } from './popup-model.ts';
+import type { PopupFinding, PopupModel } from './popup-model.ts';
 import { draw, find, named, ownWords, press, t, textOf } from './test-support.ts';
 
-function createTerm(term: string, indexes: number[]): PopupTerm {
+function createFinding(term: string, indexes: number[], isClaim = false): PopupFinding {
   return {
-    term,
+    key: `${isClaim ? 'claim' : 'term'}/${term}`,
     name: `Name of ${term}`,
+    isClaim,
     mentions: indexes.map((index) => ({ index, term, text: `Text ${index}` })),
   };
 }
@@ -21,7 +22,8 @@ function createState(change: Partial<PopupModel> = {}): PopupModel {
     news: true,
     reasons: ['newsType', 'newsHost', 'dated', 'readable'],
     isReading: false,
-    terms: [createTerm('adx', [0, 2, 5]), createTerm('sams', [1])],
+    terms: [createFinding('adx', [0, 2, 5]), createFinding('sams', [1])],
+    claims: [],
     muted: [],
     ...change,
   };
@@ -173,6 +175,26 @@ describe('the mentions', () => {
     await press(named(popup, 'Name of sams'));
     expect(onReveal).toHaveBeenCalledWith(1);
     expect(popup.querySelector('.stepper')).toBeNull();
+  });
+
+  it('lists claims first, apart from terms, and tells them by more than colour', async () => {
+    const { popup, onReveal } = drawPopup({ claims: [createFinding('adx', [3], true)] });
+    expect([...popup.querySelectorAll('.mentions h2')].map(textOf)).toEqual([
+      '[popup.claims 1]',
+      '[popup.terms 2] · [popup.mentions 4]',
+    ]);
+    const [first, second] = popup.querySelectorAll<HTMLElement>('.mentions__term');
+    expect(first?.querySelectorAll('svg')).toHaveLength(1);
+    expect(second?.querySelectorAll('svg')).toHaveLength(0);
+    await press(first as HTMLElement);
+    expect(onReveal.mock.calls.flat()).toEqual([3]);
+    expect(popup.querySelectorAll('[aria-current]')).toHaveLength(1);
+  });
+
+  it('has no list of terms where there are only claims', () => {
+    const { popup } = drawPopup({ terms: [], claims: [createFinding('adx', [3], true)] });
+    expect(popup.querySelectorAll('.mentions h2')).toHaveLength(1);
+    expect(textOf(popup)).not.toContain('[popup.nothing]');
   });
 
   it('says when a mention has gone', async () => {

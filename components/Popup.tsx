@@ -52,6 +52,7 @@ export function Popup(props: PopupProps) {
         {state.page === 'running' && (
           <PopupMentions
             terms={state.terms}
+            claims={state.claims}
             isReading={state.isReading}
             t={t}
             onReveal={onReveal}

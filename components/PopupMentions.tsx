@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Translate } from '../core/translate.ts';
 import { english } from './language.ts';
 import { Icon } from './Icon.tsx';
-import type { PopupTerm } from './popup-model.ts';
+import type { PopupFinding } from './popup-model.ts';
 
 interface PopupMentionsProps {
-  terms: PopupTerm[];
+  terms: PopupFinding[];
+  claims: PopupFinding[];
   isReading: boolean;
   t: Translate;
   onReveal: (index: number) => Promise<boolean>;
@@ -13,27 +14,28 @@ interface PopupMentionsProps {
 
 /** The mention that was chosen last, and whether the page still had it. */
 interface Shown {
-  term: string;
+  key: string;
   place: number;
   isGone: boolean;
 }
 
 interface StepperProps {
-  term: PopupTerm;
+  finding: PopupFinding;
   place: number;
   t: Translate;
   onStep: (place: number) => void;
 }
 
-/** Steps through the mentions of the chosen term, around its ends. */
-function Stepper({ term, place, t, onStep }: StepperProps) {
-  const count = term.mentions.length;
+/** Steps through the mentions of what was chosen, around its ends. */
+function Stepper({ finding, place, t, onStep }: StepperProps) {
+  const { name, mentions } = finding;
+  const count = mentions.length;
   return (
     <div class="stepper">
       <button
         type="button"
         class="stepper__button"
-        aria-label={t('popup.previous', [term.name])}
+        aria-label={t('popup.previous', [name])}
         onClick={() => onStep((place + count - 1) % count)}
       >
         <Icon name="previous" />
@@ -42,27 +44,27 @@ function Stepper({ term, place, t, onStep }: StepperProps) {
       <button
         type="button"
         class="stepper__button"
-        aria-label={t('popup.next', [term.name])}
+        aria-label={t('popup.next', [name])}
         onClick={() => onStep((place + 1) % count)}
       >
         <Icon name="next" />
       </button>
       <span class="stepper__text" {...english}>
-        {term.mentions[place]?.text}
+        {mentions[place]?.text}
       </span>
     </div>
   );
 }
 
-interface TermItemProps extends Pick<PopupMentionsProps, 't'> {
-  term: PopupTerm;
-  /** The place of the mention that is shown, if it is one of this term. */
+interface FindingItemProps extends Pick<PopupMentionsProps, 't'> {
+  finding: PopupFinding;
+  /** The place of the mention that is shown, if it is one of this. */
   place: number | undefined;
   onShow: (place: number) => void;
 }
 
-function TermItem({ term, place, t, onShow }: TermItemProps) {
-  const { name, mentions } = term;
+function FindingItem({ finding, place, t, onShow }: FindingItemProps) {
+  const { name, isClaim, mentions } = finding;
   const isShown = place !== undefined;
   return (
     <li class={isShown ? 'mentions__item is-shown' : 'mentions__item'}>
@@ -72,44 +74,61 @@ function TermItem({ term, place, t, onShow }: TermItemProps) {
         aria-current={isShown ? 'true' : undefined}
         onClick={() => onShow(0)}
       >
-        <span {...english}>{name}</span>
+        {isClaim && <Icon name="wrong" />}
+        <span class="mentions__name" {...english}>
+          {name}
+        </span>
         <span class="count">
           {mentions.length}
           <span class="visually-hidden"> {t('popup.mentionsWord', mentions.length)}</span>
         </span>
       </button>
       {isShown && mentions.length > 1 && (
-        <Stepper term={term} place={place} t={t} onStep={onShow} />
+        <Stepper finding={finding} place={place} t={t} onStep={onShow} />
       )}
     </li>
   );
 }
 
-function announcement(shown: Shown | undefined, terms: PopupTerm[], t: Translate): string {
-  const term = shown && terms.find((one) => one.term === shown.term);
-  if (!term) return '';
-  return shown.isGone ? t('popup.gone') : t('popup.place', [shown.place + 1, term.mentions.length]);
+function announcement(shown: Shown | undefined, findings: PopupFinding[], t: Translate): string {
+  const finding = shown && findings.find(({ key }) => key === shown.key);
+  if (!finding) return '';
+  if (shown.isGone) return t('popup.gone');
+  return t('popup.place', [shown.place + 1, finding.mentions.length]);
 }
 
 /**
- * What was found, a button a term: one Tab stop each, whatever the number of mentions.
- * The chosen term shows the way to its further mentions.
+ * What was found, a button each for a term or a claim: one Tab stop, whatever the number of
+ * mentions. What was chosen shows the way to its further mentions. Claims come first.
  */
-export function PopupMentions({ terms, isReading, t, onReveal }: PopupMentionsProps) {
+export function PopupMentions({ terms, claims, isReading, t, onReveal }: PopupMentionsProps) {
   const [shown, setShown] = useState<Shown | undefined>();
   const count = terms.reduce((sum, { mentions }) => sum + mentions.length, 0);
 
-  const reveal = async ({ term, mentions }: PopupTerm, place: number) => {
+  const reveal = async ({ key, mentions }: PopupFinding, place: number) => {
     const mention = mentions[place];
     if (!mention) return;
-    setShown({ term, place, isGone: false });
-    if (!(await onReveal(mention.index))) setShown({ term, place, isGone: true });
+    setShown({ key, place, isGone: false });
+    if (!(await onReveal(mention.index))) setShown({ key, place, isGone: true });
   };
   // Mentions come and go while the popup is open.
-  const placeIn = ({ term, mentions }: PopupTerm) =>
-    shown?.term === term ? Math.min(shown.place, mentions.length - 1) : undefined;
+  const placeIn = ({ key, mentions }: PopupFinding) =>
+    shown?.key === key ? Math.min(shown.place, mentions.length - 1) : undefined;
+  const list = (findings: PopupFinding[]) => (
+    <ul class="mentions__list">
+      {findings.map((finding) => (
+        <FindingItem
+          key={finding.key}
+          finding={finding}
+          place={placeIn(finding)}
+          t={t}
+          onShow={(place) => void reveal(finding, place)}
+        />
+      ))}
+    </ul>
+  );
 
-  if (terms.length === 0) {
+  if (terms.length + claims.length === 0) {
     return (
       <section class="popup__section">
         <p class="popup__empty">{isReading ? t('popup.reading') : t('popup.nothing')}</p>
@@ -118,22 +137,16 @@ export function PopupMentions({ terms, isReading, t, onReveal }: PopupMentionsPr
   }
   return (
     <section class="popup__section mentions">
-      <h2 class="popup__label">
-        {t('popup.terms', terms.length)} · {t('popup.mentions', count)}
-      </h2>
-      <ul class="mentions__list">
-        {terms.map((term) => (
-          <TermItem
-            key={term.term}
-            term={term}
-            place={placeIn(term)}
-            t={t}
-            onShow={(place) => void reveal(term, place)}
-          />
-        ))}
-      </ul>
+      {claims.length > 0 && <h2 class="popup__label">{t('popup.claims', claims.length)}</h2>}
+      {claims.length > 0 && list(claims)}
+      {terms.length > 0 && (
+        <h2 class="popup__label">
+          {t('popup.terms', terms.length)} · {t('popup.mentions', count)}
+        </h2>
+      )}
+      {terms.length > 0 && list(terms)}
       <output class={shown?.isGone ? 'mentions__gone' : 'visually-hidden'}>
-        {announcement(shown, terms, t)}
+        {announcement(shown, [...claims, ...terms], t)}
       </output>
     </section>
   );

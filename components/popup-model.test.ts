@@ -25,6 +25,7 @@ function build(change: Partial<PopupSources> = {}) {
     host,
     report: createReport(),
     termNames: { adx: 'ADX Florence', sams: 'SAMs', zoo: 'A zoo' },
+    claimNames: { adx: 'He is in ADX.' },
     ...change,
   });
 }
@@ -52,6 +53,18 @@ describe('what the popup lists', () => {
     const { terms } = build();
     expect(terms.map(({ name }) => name)).toEqual(['SAMs', 'ADX Florence']);
     expect(terms[1]?.mentions.map(({ index }) => index)).toEqual([1, 2]);
+  });
+
+  it('keeps claims apart from terms, though they have the same id', () => {
+    const mentions = [
+      { index: 0, term: 'adx', text: 'ADX' },
+      { index: 1, term: 'adx', claim: 'adx', text: 'is in ADX' },
+      { index: 2, term: 'adx', claim: 'unknown', text: 'will be in ADX' },
+    ];
+    const { terms, claims } = build({ report: createReport({ mentions }) });
+    expect(terms.map(({ name }) => name)).toEqual(['ADX Florence']);
+    expect(claims.map(({ name }) => name)).toEqual(['He is in ADX.', 'unknown']);
+    expect(new Set([...terms, ...claims].map(({ key }) => key)).size).toBe(3);
   });
 
   it('names muted terms, in the alphabet, and keeps those it does not know', () => {

@@ -17,8 +17,12 @@ export interface NamedTerm {
   name: string;
 }
 
-/** A term on the page with its mentions in the page's order. */
-export interface PopupTerm extends NamedTerm {
+/** A term, or a claim, on the page with where it stands, in the page's order. */
+export interface PopupFinding {
+  /** Unlike that of every other term and claim. */
+  key: string;
+  name: string;
+  isClaim: boolean;
   mentions: MentionSummary[];
 }
 
@@ -34,7 +38,9 @@ export interface PopupModel {
   /** The page has not been read whole yet: more may be found. */
   isReading: boolean;
   /** In the order of their first mentions. */
-  terms: PopupTerm[];
+  terms: PopupFinding[];
+  /** Statements that are corrected, in the same order. */
+  claims: PopupFinding[];
   muted: NamedTerm[];
 }
 
@@ -43,6 +49,7 @@ export interface PopupSources {
   host: string | undefined;
   report: PageReport | undefined;
   termNames: Record<string, string>;
+  claimNames: Record<string, string>;
 }
 
 function siteChoice(settings: Settings, host: string | undefined): SiteChoice {
@@ -57,15 +64,20 @@ function pageOf({ settings, host, report }: PopupSources): PopupPage {
   return report?.state ?? 'no-answer';
 }
 
-function groupByTerm(mentions: MentionSummary[], nameOf: (term: string) => string): PopupTerm[] {
-  const terms = new Map<string, PopupTerm>();
+function findingsOf({ report, termNames, claimNames }: PopupSources): PopupFinding[] {
+  const findings = new Map<string, PopupFinding>();
+  const mentions = report?.mentions ?? [];
   for (const mention of mentions.toSorted((one, other) => one.index - other.index)) {
-    const { term } = mention;
-    const known = terms.get(term);
+    const { term, claim } = mention;
+    const isClaim = claim !== undefined;
+    const id = claim ?? term;
+    const name = (isClaim ? claimNames : termNames)[id] ?? id;
+    const key = `${isClaim ? 'claim' : 'term'}/${id}`;
+    const known = findings.get(key);
     if (known) known.mentions.push(mention);
-    else terms.set(term, { term, name: nameOf(term), mentions: [mention] });
+    else findings.set(key, { key, name, isClaim, mentions: [mention] });
   }
-  return [...terms.values()];
+  return [...findings.values()];
 }
 
 /** Builds the popup's model. */
@@ -73,6 +85,7 @@ export function buildPopup(sources: PopupSources): PopupModel {
   const { settings, host, report, termNames } = sources;
   const nameOf = (term: string) => termNames[term] ?? term;
   const page = pageOf(sources);
+  const findings = page === 'running' ? findingsOf(sources) : [];
   return {
     enabled: settings.enabled,
     host,
@@ -81,7 +94,8 @@ export function buildPopup(sources: PopupSources): PopupModel {
     news: report?.verdict.news ?? false,
     reasons: report?.verdict.reasons ?? [],
     isReading: page === 'running' && !report?.complete,
-    terms: page === 'running' ? groupByTerm(report?.mentions ?? [], nameOf) : [],
+    terms: findings.filter(({ isClaim }) => !isClaim),
+    claims: findings.filter(({ isClaim }) => isClaim),
     muted: settings.muted
       .map((term) => ({ term, name: nameOf(term) }))
       .toSorted((one, other) => one.name.localeCompare(other.name)),

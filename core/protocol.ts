@@ -5,6 +5,8 @@ import type { NewsVerdict } from './news.ts';
 export interface MentionSummary {
   index: number;
   term: string;
+  /** The words carry a statement that is corrected: the claim's id. */
+  claim?: string;
   text: string;
 }
 

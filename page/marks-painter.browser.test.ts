@@ -5,6 +5,8 @@ import { type Block, BlockWalker } from './blocks.ts';
 import { MARK_NAME } from './mark-element.ts';
 import { createMarksPainter } from './marks-painter.ts';
 
+const labels = { mention: 'background', claim: 'correction' };
+
 afterEach(() => document.body.replaceChildren());
 
 const firstBlock = () => new BlockWalker(document.body).next() as Block;
@@ -16,7 +18,7 @@ function mentionOf(block: Block, text: string, term = 'term'): Mention {
 
 function paint(html: string, ...texts: string[]) {
   document.body.innerHTML = html;
-  const painter = createMarksPainter('background');
+  const painter = createMarksPainter(labels);
   const block = firstBlock();
   const mentions = texts.map((text) => mentionOf(block, text));
   painter.paint(block, mentions);
@@ -42,6 +44,20 @@ describe('marks', () => {
     expect(marks()[0]!.outerHTML).toBe(
       '<sourcelight-mark data-term="term" tabindex="0" role="button" aria-haspopup="dialog" aria-description="background">Belmarsh</sourcelight-mark>',
     );
+  });
+  test('of claims say which, and are announced as such', () => {
+    document.body.innerHTML = '<p>He is in <b>Belmarsh</b> now, in Belmarsh</p>';
+    const painter = createMarksPainter(labels);
+    const block = firstBlock();
+    const claim = { ...mentionOf(block, 'is in Belmarsh', 'belmarsh'), claim: 'held' };
+    painter.paint(block, [claim]);
+    expect(markTexts()).toEqual(['is in ', 'Belmarsh']);
+    expect(marks().map(({ dataset }) => ({ ...dataset }))).toEqual([
+      { term: 'belmarsh', claim: 'held' },
+      { term: 'belmarsh', claim: 'held' },
+    ]);
+    expect(marks()[0]!.getAttribute('aria-description')).toBe('correction');
+    expect(painter.at(marks()[1]!)).toBe(claim);
   });
   test('one mention over several elements is one tab stop', () => {
     paint('<p>the <b>Espio</b>nage <i>Act</i></p>', 'Espionage Act');
@@ -117,7 +133,7 @@ describe('clearing', () => {
           for (let at = 0; at + 1 < bounds.length; at += 2) {
             mentions.push({ term: 't', start: bounds[at]!, end: bounds[at + 1]!, repeat: false });
           }
-          const painter = createMarksPainter('');
+          const painter = createMarksPainter(labels);
           painter.paint(block, mentions);
           expect(document.body.textContent).toBe(texts.join(''));
           for (const mention of mentions) {

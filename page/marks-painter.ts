@@ -3,6 +3,7 @@
  * page has its own text nodes back, the same objects with the same text.
  */
 import Mark from 'mark.js/dist/mark.es6.js';
+import type { MarkLabels } from '../core/mark-labels.ts';
 import type { Mention } from '../core/scan.ts';
 import type { Block, Piece } from './blocks.ts';
 import { controlAround, MARK_NAME } from './mark-element.ts';
@@ -70,26 +71,30 @@ function groupsOf(pieces: Piece[], mentions: Mention[]): MarkGroup[] {
   return groups;
 }
 
-function dress(element: HTMLElement, mention: Mention, first: boolean, label: string): void {
+function dress(element: HTMLElement, mention: Mention, first: boolean, labels: MarkLabels): void {
   element.removeAttribute('data-markjs');
   element.dataset.term = mention.term;
+  if (mention.claim !== undefined) element.dataset.claim = mention.claim;
   if (mention.repeat) element.dataset.repeat = '';
   // A mention that runs over several elements, or stands in a link, is one tab stop.
   if (!first || controlAround(element)) return;
   element.tabIndex = 0;
   element.setAttribute('role', 'button');
   element.setAttribute('aria-haspopup', 'dialog');
-  element.setAttribute('aria-description', label);
+  element.setAttribute(
+    'aria-description',
+    mention.claim === undefined ? labels.mention : labels.claim,
+  );
 }
 
 class MarksPainter implements Painter {
-  readonly #label: string;
+  readonly #labels: MarkLabels;
   readonly #splits = new Map<Block, SplitText[]>();
   readonly #elements = new Map<Mention, HTMLElement[]>();
   readonly #mentions = new WeakMap<Element, Mention>();
 
-  constructor(label: string) {
-    this.#label = label;
+  constructor(labels: MarkLabels) {
+    this.#labels = labels;
   }
 
   paint(block: Block, mentions: Mention[]): void {
@@ -141,7 +146,7 @@ class MarksPainter implements Painter {
 
   #adopt(element: HTMLElement, mention: Mention): void {
     const pieces = this.#elements.get(mention) ?? [];
-    dress(element, mention, pieces.length === 0, this.#label);
+    dress(element, mention, pieces.length === 0, this.#labels);
     this.#elements.set(mention, [...pieces, element]);
     this.#mentions.set(element, mention);
   }
@@ -150,8 +155,8 @@ class MarksPainter implements Painter {
 /**
  * Creates the painter.
  *
- * @param label what a screen reader says after the mention's own words
+ * @param labels what a screen reader says after a mark's own words
  */
-export function createMarksPainter(label: string): Painter {
-  return new MarksPainter(label);
+export function createMarksPainter(labels: MarkLabels): Painter {
+  return new MarksPainter(labels);
 }

@@ -28,7 +28,12 @@ const settled = (texts: string[]) => vi.waitFor(() => expect(markTexts()).toEqua
 async function read(html: string, texts: string[]) {
   document.body.innerHTML = html;
   const onChange = vi.fn<() => void>();
-  reader = createReader({ terms, muted: [], label: 'background', onChange });
+  reader = createReader({
+    terms,
+    muted: [],
+    labels: { mention: 'background', claim: 'correction' },
+    onChange,
+  });
   await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
   expect(markTexts()).toEqual(texts);
   return { reader, onChange };

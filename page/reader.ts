@@ -1,5 +1,6 @@
 /** Reads a page, keeps its mentions painted while it lives, and gives it back as it was. */
 import type { ClaimPatterns, TermPattern } from '../data/packing.ts';
+import type { MarkLabels } from '../core/mark-labels.ts';
 import { createScanner, type Mention } from '../core/scan.ts';
 import { createBlockList, type Entry } from './block-list.ts';
 import { type Block, BlockWalker } from './blocks.ts';
@@ -19,8 +20,7 @@ export interface ReaderOptions {
   claims?: ClaimPatterns;
   /** Terms that are not marked; what they say of other terms' senses still counts. */
   muted: string[];
-  /** What a screen reader says after a mention's own words. */
-  label: string;
+  labels: MarkLabels;
   /** The mentions have changed. */
   onChange: () => void;
 }
@@ -70,8 +70,8 @@ class PageReader implements Reader {
   /** Readings follow one another, never interleave. */
   #queue = Promise.resolve();
 
-  constructor({ terms, claims, muted, label, onChange }: ReaderOptions) {
-    this.painter = createMarksPainter(label);
+  constructor({ terms, claims, muted, labels, onChange }: ReaderOptions) {
+    this.painter = createMarksPainter(labels);
     this.#scanner = createScanner(terms, claims);
     this.#muted = new Set(muted);
     this.#onChange = onChange;

@@ -3,6 +3,7 @@ import { Popup } from '../../components/Popup.tsx';
 import { buildPopup, type SiteChoice } from '../../components/popup-model.ts';
 import { languageOf } from '../../components/language.ts';
 import type { Settings } from '../../core/settings.ts';
+import { claimNames } from '../../data/claim-names.ts';
 import { termNames } from '../../data/term-names.ts';
 import { t } from '../../platform/i18n.ts';
 import { changeSettings, readSettings, watchSettings } from '../../platform/settings.ts';
@@ -22,7 +23,7 @@ async function start(root: HTMLElement): Promise<void> {
   const draw = () =>
     render(
       <Popup
-        state={buildPopup({ settings, host, report, termNames })}
+        state={buildPopup({ settings, host, report, termNames, claimNames })}
         t={t}
         onEnable={(enabled) => void changeSettings((old) => ({ ...old, enabled }))}
         onChooseSite={(site) => {

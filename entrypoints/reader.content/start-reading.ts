@@ -9,7 +9,7 @@ import { newsSignals } from '../../page/news-signals.ts';
 import { createPageDate } from '../../page/page-date.ts';
 import { createReader, type Reader } from '../../page/reader.ts';
 import { lookAgain } from '../../page/second-look.ts';
-import { markLabel } from '../../platform/mark-label.ts';
+import { markLabels } from '../../platform/mark-labels.ts';
 import { onPopupMessage, tellBackground, tellPopup } from '../../platform/messages.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 
@@ -67,7 +67,12 @@ class ReadingSession {
       state: this.#state(),
       verdict: this.#news(),
       complete: this.#state() !== 'running' || this.#reader?.isComplete === true,
-      mentions: mentions.map(({ mention, text }, index) => ({ index, term: mention.term, text })),
+      mentions: mentions.map(({ mention: { term, claim }, text }, index) => ({
+        index,
+        term,
+        text,
+        ...(claim !== undefined && { claim }),
+      })),
     };
   }
 
@@ -121,7 +126,7 @@ class ReadingSession {
     const reader = createReader({
       ...patterns,
       muted: this.#settings?.muted ?? [],
-      label: markLabel(),
+      labels: markLabels(),
       onChange: () => this.#tell(),
     });
     this.#reader = reader;
@@ -150,7 +155,7 @@ class ReadingSession {
     this.#told = terms;
     if (count > 0) void this.#askForOverlay();
     bridge().overlay?.refresh();
-    const words = mentions.map(({ mention, text }) => [mention.term, text]);
+    const words = mentions.map(({ mention, text }) => [mention.term, mention.claim, text]);
     const report = JSON.stringify([this.#state(), words]);
     if (report !== this.#reported) void tellPopup('changed', null);
     this.#reported = report;

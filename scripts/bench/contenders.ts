@@ -81,7 +81,7 @@ function walkWithOneExpression(aliases: string[]): number {
 
 /** Reads and paints the whole page, and puts it back, which does not count. */
 function timePainting(terms: TermPattern[]): number {
-  const painter = createMarksPainter('');
+  const painter = createMarksPainter({ mention: '', claim: '' });
   let blocks: Block[] = [];
   const duration = time(() => {
     blocks = readBlocks();
