@@ -35,14 +35,14 @@ const patterns = { groups: { name: ['assange', 'he'] }, claims: [held, pardoned]
 
 interface Asked {
   title?: string;
-  date?: string | undefined;
+  day?: string | undefined;
   isWanted?: (at: number) => boolean;
 }
 
 /** Claim ids with the words that carry them, block by block. */
-function claimsIn(texts: string | string[], asked: Asked = {}): string[] {
+function claimsIn(texts: string | string[], { day = '2025-01-01', ...asked }: Asked = {}): string[] {
   const blocks = [texts].flat().map((text) => ({ text }));
-  const page = { blocks, isWanted: () => true, title: '', date: '2025-01-01', ...asked };
+  const page = { blocks, isWanted: () => true, title: '', articleDay: () => day, ...asked };
   return new ClaimFinder(patterns)
     .find(page)
     .flatMap((hits, at) =>
@@ -105,9 +105,9 @@ describe('a statement', () => {
 
   test('that was overtaken counts in later articles only', () => {
     const text = 'Assange is held in Belmarsh. Manning was pardoned.';
-    expect(claimsIn(text, { date: '2024-06-25' })).toEqual([...found, 'pardoned: pardoned']);
-    expect(claimsIn(text, { date: '2024-06-24' })).toEqual(['pardoned: pardoned']);
-    expect(claimsIn(text, { date: undefined })).toEqual(['pardoned: pardoned']);
+    expect(claimsIn(text, { day: '2024-06-25' })).toEqual([...found, 'pardoned: pardoned']);
+    expect(claimsIn(text, { day: '2024-06-24' })).toEqual(['pardoned: pardoned']);
+    expect(claimsIn(text, { day: '' })).toEqual(['pardoned: pardoned']);
   });
 
   test('is looked for where it is wanted', () =>
@@ -125,7 +125,7 @@ test('what was prepared is found, and a page may be gone through again', () => {
   const finder = new ClaimFinder(patterns);
   const blocks = [{ text: 'The man is held in Belmarsh.' }];
   for (const block of blocks) finder.prepare(block);
-  const page = { blocks, isWanted: () => true, date: '2025-01-01' };
+  const page = { blocks, isWanted: () => true, articleDay: () => '2025-01-01' };
   expect(finder.find({ ...page, title: 'Assange' }).flat()).toHaveLength(1);
   expect(finder.find({ ...page, title: 'Another' }).flat()).toEqual([]);
 });

@@ -153,8 +153,11 @@ export interface ClaimPage {
   /** Whether a block, by its index, is looked at. */
   isWanted: (at: number) => boolean;
   title: string;
-  /** The article's, YYYY-MM-DD; where it is not known nothing counts as overtaken. */
-  date: string | undefined;
+  /**
+   * When the article was published, YYYY-MM-DD; where it does not say, nothing counts as
+   * overtaken. Asked only if it matters.
+   */
+  articleDay: () => string | undefined;
 }
 
 interface Found {
@@ -192,11 +195,11 @@ export class ClaimFinder {
   }
 
   /** @returns one list a block */
-  find({ blocks, isWanted, title, date }: ClaimPage): ClaimHit[][] {
+  find({ blocks, isWanted, title, articleDay }: ClaimPage): ClaimHit[][] {
     const titleWords = new Sentence(title);
+    const isDue = (since: string | undefined) => since === undefined || (articleDay() ?? '') > since;
     const isMeant = ({ detector: { claim }, titleNeeds }: Found) =>
-      (claim.since === undefined || (date !== undefined && date > claim.since)) &&
-      titleNeeds.every((pattern) => titleWords.has(pattern));
+      titleNeeds.every((pattern) => titleWords.has(pattern)) && isDue(claim.since);
     const meant = blocks.map((block, at) => {
       if (!isWanted(at)) return [];
       this.prepare(block);

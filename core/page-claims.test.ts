@@ -35,7 +35,7 @@ const scanner = createScanner(
 /** Each mention as `term: words`, or `term/claim: words`, with a star where it is a repeat. */
 function marked(blocks: string[], title = '', date = '2025-01-01'): string[][] {
   const read = blocks.map((text) => scanner.read(text, false));
-  return scanner.decide(read, title, date).byBlock.map((mentions, at) =>
+  return scanner.decide(read, title, () => date).byBlock.map((mentions, at) =>
     mentions.map(({ term: id, claim, start, end, repeat }) => {
       const words = blocks[at]?.slice(start, end);
       return `${id}${claim ? `/${claim}` : ''}${repeat ? '*' : ''}: ${words}`;
@@ -85,7 +85,7 @@ describe('claims among mentions', () => {
 
   test('are found anew when the blocks are the same objects', () => {
     const blocks = [scanner.read('Assange is held in Belmarsh.', false)];
-    const decide = () => scanner.decide(blocks, '', '2025-01-01').byBlock;
+    const decide = () => scanner.decide(blocks, '', () => '2025-01-01').byBlock;
     expect(decide()).toEqual(decide());
   });
 });

@@ -9,8 +9,8 @@ export interface ReadPage {
   /** In document order. */
   blocks: ReadBlock[];
   title: string;
-  /** The article's, YYYY-MM-DD; undefined where the page does not say. */
-  date: string | undefined;
+  /** When the article was published, YYYY-MM-DD; undefined where the page does not say. */
+  articleDay: () => string | undefined;
   aboutCase: boolean;
 }
 
@@ -51,14 +51,14 @@ export class PageClaims {
    *
    * @param byBlock one list a block, in order of place
    */
-  addTo(byBlock: Mention[][], { blocks, title, date, aboutCase }: ReadPage): Mention[][] {
+  addTo(byBlock: Mention[][], { blocks, title, articleDay, aboutCase }: ReadPage): Mention[][] {
     const naming = byBlock.map((mentions) =>
       mentions.some(({ term }) => this.#caseTerms.has(term)),
     );
     if (!naming.includes(true)) return byBlock;
     const isWanted = (at: number) =>
       naming[at] === true || (aboutCase && (naming[at - 1] === true || naming[at + 1] === true));
-    const claims = this.#finderOfAll().find({ blocks, isWanted, title, date });
+    const claims = this.#finderOfAll().find({ blocks, isWanted, title, articleDay });
     return byBlock.map((mentions, at) => {
       const inBlock = claims[at] ?? [];
       return inBlock.length > 0 ? withClaims(mentions, inBlock) : mentions;

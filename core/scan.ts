@@ -36,9 +36,13 @@ export interface Scanner {
    *
    * @param blocks the page's blocks in document order
    * @param title the document's title
-   * @param date the article's, YYYY-MM-DD, where the page says so
+   * @param articleDay gives the day of the page's article, YYYY-MM-DD, where it says so
    */
-  decide(blocks: ReadBlock[], title: string, date?: string): PageMentions;
+  decide(
+    blocks: ReadBlock[],
+    title: string,
+    articleDay?: () => string | undefined,
+  ): PageMentions;
 }
 
 /** Whether a page is about the case: its title names it, or a heading and another block, or several. */
@@ -89,7 +93,7 @@ export function createScanner(terms: TermPattern[], claims?: ClaimPatterns): Sca
       pageClaims?.prepare(block);
       return block;
     },
-    decide(blocks, title, date) {
+    decide(blocks, title, articleDay = () => undefined) {
       const titleBlock = read(title, true);
       const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : none));
       const aboutCase = isAboutCase(blocks, titleBlock);
@@ -97,7 +101,7 @@ export function createScanner(terms: TermPattern[], claims?: ClaimPatterns): Sca
       const senses = verdicts.map((inBlock) =>
         inBlock.length > 0 ? inBlock.filter(({ meant }) => meant).map(toMention) : none,
       );
-      const page = { blocks, title, date, aboutCase };
+      const page = { blocks, title, articleDay, aboutCase };
       const byBlock = pageClaims?.addTo(senses, page) ?? senses;
       noteRepeats(blocks, byBlock);
       return { aboutCase, byBlock, verdicts };

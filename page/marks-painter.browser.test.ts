@@ -262,7 +262,7 @@ describe('clearing', () => {
     const paragraph = document.body.appendChild(document.createElement('p'));
     paragraph.append(...texts.map((text) => new Text(text)));
     const [first] = paragraph.childNodes;
-    const painter = createMarksPainter('');
+    const painter = createMarksPainter(labels);
     const block = firstBlock();
     painter.paint(block, [mentionOf(block, 'Belmarsh'), mentionOf(block, 'gate')]);
     paragraph.normalize();

@@ -21,6 +21,8 @@ export interface ReaderOptions {
   /** Terms that are not marked; what they say of other terms' senses still counts. */
   muted: string[];
   labels: MarkLabels;
+  /** Gives the day of the page's article, `YYYY-MM-DD`, where it says so. */
+  articleDay?: () => string | undefined;
   /** The mentions have changed. */
   onChange: () => void;
 }
@@ -59,6 +61,7 @@ function isWithin(element: Element, roots: ReadonlySet<Element>): boolean {
 class PageReader implements Reader {
   readonly painter: Painter;
   readonly #scanner;
+  readonly #articleDay: ReaderOptions['articleDay'];
   readonly #muted: ReadonlySet<string>;
   readonly #list = createBlockList();
   readonly #stop = new AbortController();
@@ -70,7 +73,8 @@ class PageReader implements Reader {
   /** Readings follow one another, never interleave. */
   #queue = Promise.resolve();
 
-  constructor({ terms, claims, muted, labels, onChange }: ReaderOptions) {
+  constructor({ terms, claims, muted, labels, articleDay, onChange }: ReaderOptions) {
+    this.#articleDay = articleDay;
     this.painter = createMarksPainter(labels);
     this.#scanner = createScanner(terms, claims);
     this.#muted = new Set(muted);
@@ -186,6 +190,7 @@ class PageReader implements Reader {
     const { aboutCase, byBlock } = this.#scanner.decide(
       entries.map(({ read }) => read),
       document.title,
+      this.#articleDay,
     );
     this.#aboutCase = aboutCase;
     const wanted = new Map(

@@ -127,6 +127,7 @@ class ReadingSession {
       ...patterns,
       muted: this.#settings?.muted ?? [],
       labels: markLabels(),
+      articleDay: this.#articleDay,
       onChange: () => this.#tell(),
     });
     this.#reader = reader;

@@ -50,7 +50,7 @@ export function claimsFound(
 ): { claim: string; words: string }[] {
   const texts = [sentence.title, paragraphOf(sentence)];
   const blocks = texts.map((text, at) => scanner.read(text, at === 0));
-  const { byBlock } = scanner.decide(blocks, sentence.title, sentence.date ?? undefined);
+  const { byBlock } = scanner.decide(blocks, sentence.title, () => sentence.date ?? undefined);
   return byBlock.flatMap((mentions, at) =>
     mentions.flatMap(({ claim, start, end }) =>
       claim === undefined ? [] : { claim, words: texts[at]?.slice(start, end) ?? '' },

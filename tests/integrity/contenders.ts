@@ -60,7 +60,7 @@ function startReader(
   const reader = createReader({
     terms,
     muted,
-    label: 'background',
+    labels: { mention: 'background', claim: 'correction' },
     onChange: () => overlay?.refresh(),
     ...choice,
   });
