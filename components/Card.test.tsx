@@ -154,6 +154,44 @@ describe('what the card does', () => {
   });
 });
 
+describe('a claim', () => {
+  const correction = {
+    statement: 'He is held there.',
+    isOvertaken: true,
+    text: 'He left on 24 June 2024.',
+    links: [{ text: 'An agency: Report', URL: 'https://example.org/report' }],
+  };
+
+  it('leads the card with the statement, what is right, and its source', () => {
+    const { card } = drawCard({ correction });
+    const box = find(card, '.card__correction');
+    expect(find(card, '.card__body').firstElementChild).toBe(box);
+    expect(textOf(box)).toMatch(
+      /^\[card\.overtaken\]“He is held there\.”He left on 24 June 2024\.\[fact\.source\]An agency: Report/,
+    );
+    expect(find(box, 'a').getAttribute('href')).toBe('https://example.org/report');
+    expect(ownWords(card, createModel({ correction }))).toEqual([]);
+  });
+
+  it('that was never right says so, by more than colour', () => {
+    const boxes = [true, false].map((isOvertaken) =>
+      find(drawCard({ correction: { ...correction, isOvertaken } }).card, '.card__correction'),
+    );
+    expect(boxes.map((box) => textOf(find(box, 'h3')))).toEqual([
+      '[card.overtaken]',
+      '[card.mistaken]',
+    ]);
+    expect(new Set(boxes.map((box) => find(box, 'path').getAttribute('d'))).size).toBe(2);
+  });
+
+  it('has another meaning than other marks', () => {
+    expect(textOf(find(drawCard({ correction }).card, '.card__meaning'))).toBe(
+      '[card.claimMeaning]',
+    );
+    expect(textOf(find(drawCard().card, '.card__meaning'))).toBe('[card.meaning]');
+  });
+});
+
 describe('since the article', () => {
   const links = [{ text: 'A court: Judgment', URL: 'https://example.org/judgment' }];
   const events = (count: number) =>

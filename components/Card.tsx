@@ -1,5 +1,6 @@
 import type { CardModel } from '../core/card-model.ts';
 import type { Translate } from '../core/translate.ts';
+import { CardCorrection } from './CardCorrection.tsx';
 import { CardFacts, type FactCallbacks } from './CardFacts.tsx';
 import { CardSince } from './CardSince.tsx';
 import { english, languageOf } from './language.ts';
@@ -55,7 +56,7 @@ function CaseFacts({ model, t, headingId, onOpenDocuments, onCopy }: CardProps) 
 }
 
 function CardFooter({ model, t, onOpenDocuments, onMute }: CardProps) {
-  const { term } = model;
+  const { term, correction } = model;
   return (
     <footer class="card__footer">
       <div class="actions">
@@ -72,7 +73,7 @@ function CardFooter({ model, t, onOpenDocuments, onMute }: CardProps) {
           {t('card.mute')}
         </button>
       </div>
-      <p class="card__meaning">{t('card.meaning')}</p>
+      <p class="card__meaning">{t(correction ? 'card.claimMeaning' : 'card.meaning')}</p>
     </footer>
   );
 }
@@ -85,8 +86,8 @@ export function Card(props: CardProps) {
   const { model, t, headingId, sheet, onOpenDocuments, onCopy } = props;
   return (
     <div
-      // Another term is another card: unfolded, and at its top.
-      key={model.term}
+      // Another term, or claim, is another card: unfolded, and at its top.
+      key={`${model.term}/${model.correction?.statement}`}
       class={sheet ? 'card card--sheet' : 'card'}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <dialog> hides itself until it is opened; here the overlay shows and hides
       role="dialog"
@@ -98,6 +99,7 @@ export function Card(props: CardProps) {
     >
       <CardHeader {...props} />
       <div class="card__body">
+        {model.correction && <CardCorrection correction={model.correction} t={t} />}
         <p class="card__definition" {...english}>
           {model.definition}
         </p>

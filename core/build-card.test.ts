@@ -21,6 +21,16 @@ const fact = (id: string, changes: Partial<DocumentFact>): DocumentFact => ({
 });
 
 const base: CardBase = {
+  claims: [
+    { id: 'mistake', name: 'It is so.', correction: 'It is not, of 2021.', references: ['good'] },
+    {
+      id: 'past',
+      name: 'It is still so.',
+      isOvertaken: true,
+      correction: 'Not since 2024.',
+      references: ['good', 'bad'],
+    },
+  ],
   facts: [
     fact('touches', { terms: ['sams', 'adx'] }),
     fact('historic', { status: 'historic' }),
@@ -121,21 +131,23 @@ const idsOf = (list: { address: string }[] = []) =>
 
 describe('order', () => {
   test('on a page about something else, case facts stand apart', () => {
-    const card = buildCard('adx', elsewhere, base)!;
+    const card = buildCard({ term: 'adx' }, elsewhere, base)!;
     expect(idsOf(card.facts)).toEqual(['newer', 'current', 'historic', 'touches']);
     expect(idsOf(card.caseFacts)).toEqual(['case']);
   });
   test('on a page about the case, they come first', () => {
-    const card = buildCard('adx', onCase, base)!;
+    const card = buildCard({ term: 'adx' }, onCase, base)!;
     expect(idsOf(card.facts)).toEqual(['case', 'newer', 'current', 'historic', 'touches']);
     expect(card.caseFacts).toEqual([]);
   });
   test('wrong facts are never shown', () =>
-    expect(JSON.stringify(buildCard('adx', onCase, base))).not.toContain('Statement wrong'));
+    expect(JSON.stringify(buildCard({ term: 'adx' }, onCase, base))).not.toContain(
+      'Statement wrong',
+    ));
 });
 
 describe('a fact', () => {
-  const [overtaken] = buildCard('adx', onCase, base)!.facts;
+  const [overtaken] = buildCard({ term: 'adx' }, onCase, base)!.facts;
   test('tells what overtook it, earliest first, by references that may be shown', () =>
     expect(overtaken!.developments).toEqual([
       {
@@ -158,7 +170,7 @@ describe('a fact', () => {
       '“in a few words”\nThe publisher. (2021, July). Report. https://example.org/r\nArchived: https://web.archive.org/web/20210701/https://example.org/r\nChecked against the document: November 2026',
     ));
   test('without a public address has no link', () => {
-    const [unlinked] = buildCard('wikileaks', onCase, base)!.facts;
+    const [unlinked] = buildCard({ term: 'wikileaks' }, onCase, base)!.facts;
     expect(unlinked).not.toHaveProperty('passage');
     expect(unlinked).not.toHaveProperty('archive');
     expect(unlinked!.references.map(({ URL }) => URL)).toEqual(['https://example.org/p']);
@@ -166,7 +178,7 @@ describe('a fact', () => {
 });
 
 const cardOf = (term: string, aboutCase: boolean, articleDay?: string) =>
-  buildCard(term, { aboutCase, articleDay }, base)!;
+  buildCard({ term }, { aboutCase, articleDay }, base)!;
 const eventsOf = (since?: CardSince) => since?.developments.map(({ event }) => event);
 
 describe('since the article', () => {
@@ -207,9 +219,30 @@ describe('since the article', () => {
   });
   test('the article’s day is in the language of the interface', () => {
     const page = { aboutCase: true, articleDay: '2021-12-09', language: 'de' };
-    expect(buildCard('adx', page, base)?.since?.date).toBe('9. Dezember 2021');
+    expect(buildCard({ term: 'adx' }, page, base)?.since?.date).toBe('9. Dezember 2021');
+  });
+});
+
+describe('a claim', () => {
+  const cardAt = (claim: string) => buildCard({ term: 'adx', claim }, elsewhere, base)!;
+
+  test('is corrected, with sources that may be shown', () => {
+    expect(cardAt('mistake').correction).toEqual({
+      statement: 'It is so.',
+      isOvertaken: false,
+      text: 'It is not, of 2021.',
+      links: [{ text: 'Paper: Page', URL: 'https://example.org/p' }],
+    });
+    expect(cardAt('past').correction?.isOvertaken).toBe(true);
+    expect(cardAt('past').correction?.links).toHaveLength(1);
+  });
+  test('is about the case, whatever the page is', () =>
+    expect(cardAt('past').caseFacts).toEqual([]));
+  test('that the data does not know leaves the card of its term', () => {
+    expect(cardAt('unknown')).not.toHaveProperty('correction');
+    expect(buildCard({ term: 'adx' }, elsewhere, base)).not.toHaveProperty('correction');
   });
 });
 
 test('a term that nobody knows has no card', () =>
-  expect(buildCard('nobody', onCase, base)).toBeUndefined());
+  expect(buildCard({ term: 'nobody' }, onCase, base)).toBeUndefined());

@@ -1,5 +1,5 @@
 /** Puts a term's card together from the data. */
-import type { CardSourceFact, ShownReference } from '../data/cards.ts';
+import type { CardClaim, CardSourceFact, ShownReference } from '../data/cards.ts';
 import type { DocumentFact } from '../data/index.ts';
 import type {
   Citation,
@@ -10,9 +10,17 @@ import type {
   Term,
 } from '../data/schema.ts';
 import { archiveAddress, passageAddress } from './addresses.ts';
-import type { CardDevelopment, CardFact, CardLink, CardModel, CardSince } from './card-model.ts';
+import type {
+  CardCorrection,
+  CardDevelopment,
+  CardFact,
+  CardLink,
+  CardModel,
+  CardSince,
+} from './card-model.ts';
 import { formatCitation } from './citation.ts';
 import { compareDates, firstDay, formatDate, formatLocalDate } from './dates.ts';
+import type { Mention } from './scan.ts';
 
 /** Everything that cards are made of. */
 export interface CardBase {
@@ -24,13 +32,14 @@ export interface CardBase {
   termNames: Record<string, string>;
   /** The terms that name the case. */
   caseTerms: string[];
+  claims: CardClaim[];
 }
 
 /** What cards and the documents page both show beside a fact. */
 type Background = Pick<CardBase, 'developments' | 'references'>;
 
 /** The same with what only the documents page shows. */
-export interface FactBase extends Omit<CardBase, 'caseTerms'> {
+export interface FactBase extends Omit<CardBase, 'caseTerms' | 'claims'> {
   facts: DocumentFact[];
   references: Reference[];
   documents: Pick<SourceDocument, 'id' | 'citation' | 'about'>[];
@@ -188,16 +197,34 @@ function buildSince(
   return { ...(since && { since }), ...(caseSince && { caseSince }) };
 }
 
+function correctionOf(claim: string | undefined, base: CardBase): CardCorrection | undefined {
+  const found = base.claims.find(({ id }) => id === claim);
+  if (!found) return undefined;
+  const { name, isOvertaken, correction, references } = found;
+  return {
+    statement: name,
+    isOvertaken: isOvertaken ?? false,
+    text: correction,
+    links: shownLinks(references, base.references),
+  };
+}
+
 /**
- * The card of a term.
+ * The card of a mention: of its term, and first of the claim that its words make.
  *
  * @returns undefined for a term that the data does not know
  */
-export function buildCard(term: string, page: CardPage, base: CardBase): CardModel | undefined {
+export function buildCard(
+  { term, claim }: Pick<Mention, 'term' | 'claim'>,
+  page: CardPage,
+  base: CardBase,
+): CardModel | undefined {
   const definition = base.definitions[term];
   const name = base.termNames[term];
   if (!definition || !name) return undefined;
-  const { aboutCase } = page;
+  // All claims are about the case.
+  const aboutCase = page.aboutCase || claim !== undefined;
+  const correction = correctionOf(claim, base);
   const facts = base.facts
     .filter(({ terms }) => terms.includes(term))
     .toSorted(byRelevance(term, aboutCase))
@@ -206,10 +233,11 @@ export function buildCard(term: string, page: CardPage, base: CardBase): CardMod
   return {
     term,
     name,
+    ...(correction && { correction }),
     definition: definition.text,
     definitionLinks: shownLinks(definition.references, base.references),
     facts: facts.filter(({ scope }) => aboutCase || scope === 'general'),
     caseFacts: aboutCase ? [] : facts.filter(({ scope }) => scope === 'case'),
-    ...buildSince(term, page, base),
+    ...buildSince(term, { ...page, aboutCase }, base),
   };
 }

@@ -43,9 +43,21 @@ export interface CardSince {
   developments: CardDevelopment[];
 }
 
+/** A statement of the page that is mistaken, or was overtaken, and what is right. */
+export interface CardCorrection {
+  /** What the page says, as one neutral sentence. */
+  statement: string;
+  /** It was right once. */
+  isOvertaken: boolean;
+  text: string;
+  links: CardLink[];
+}
+
 export interface CardModel {
   term: string;
   name: string;
+  /** Only where the card was opened at a claim; it comes first. */
+  correction?: CardCorrection;
   definition: string;
   definitionLinks: CardLink[];
   /** Absent where nothing has happened since, or nothing is known of later events at all. */

@@ -40,7 +40,10 @@ interface Asked {
 }
 
 /** Claim ids with the words that carry them, block by block. */
-function claimsIn(texts: string | string[], { day = '2025-01-01', ...asked }: Asked = {}): string[] {
+function claimsIn(
+  texts: string | string[],
+  { day = '2025-01-01', ...asked }: Asked = {},
+): string[] {
   const blocks = [texts].flat().map((text) => ({ text }));
   const page = { blocks, isWanted: () => true, title: '', articleDay: () => day, ...asked };
   return new ClaimFinder(patterns)

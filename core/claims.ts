@@ -197,7 +197,8 @@ export class ClaimFinder {
   /** @returns one list a block */
   find({ blocks, isWanted, title, articleDay }: ClaimPage): ClaimHit[][] {
     const titleWords = new Sentence(title);
-    const isDue = (since: string | undefined) => since === undefined || (articleDay() ?? '') > since;
+    const isDue = (since: string | undefined) =>
+      since === undefined || (articleDay() ?? '') > since;
     const isMeant = ({ detector: { claim }, titleNeeds }: Found) =>
       titleNeeds.every((pattern) => titleWords.has(pattern)) && isDue(claim.since);
     const meant = blocks.map((block, at) => {

@@ -35,12 +35,14 @@ const scanner = createScanner(
 /** Each mention as `term: words`, or `term/claim: words`, with a star where it is a repeat. */
 function marked(blocks: string[], title = '', date = '2025-01-01'): string[][] {
   const read = blocks.map((text) => scanner.read(text, false));
-  return scanner.decide(read, title, () => date).byBlock.map((mentions, at) =>
-    mentions.map(({ term: id, claim, start, end, repeat }) => {
-      const words = blocks[at]?.slice(start, end);
-      return `${id}${claim ? `/${claim}` : ''}${repeat ? '*' : ''}: ${words}`;
-    }),
-  );
+  return scanner
+    .decide(read, title, () => date)
+    .byBlock.map((mentions, at) =>
+      mentions.map(({ term: id, claim, start, end, repeat }) => {
+        const words = blocks[at]?.slice(start, end);
+        return `${id}${claim ? `/${claim}` : ''}${repeat ? '*' : ''}: ${words}`;
+      }),
+    );
 }
 
 describe('claims among mentions', () => {

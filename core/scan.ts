@@ -38,11 +38,7 @@ export interface Scanner {
    * @param title the document's title
    * @param articleDay gives the day of the page's article, YYYY-MM-DD, where it says so
    */
-  decide(
-    blocks: ReadBlock[],
-    title: string,
-    articleDay?: () => string | undefined,
-  ): PageMentions;
+  decide(blocks: ReadBlock[], title: string, articleDay?: () => string | undefined): PageMentions;
 }
 
 /** Whether a page is about the case: its title names it, or a heading and another block, or several. */

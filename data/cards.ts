@@ -4,16 +4,21 @@
  */
 import packed from 'virtual:packed-cards';
 import { type PackedTables, unpackTable } from './packing.ts';
-import type { Citation, Development, Fact, Reference, Term } from './schema.ts';
+import type { Citation, Claim, Development, Fact, Reference, Term } from './schema.ts';
 
 /** A fact with the id of the document that it comes from. */
 export type CardSourceFact = Omit<Fact, 'locator'> & { document: string };
 
 export type ShownReference = Pick<Reference, 'id' | 'title' | 'publisher' | 'URL' | 'grade'>;
 
+/** What a card says of a claim; `isOvertaken` is true where it was right once. */
+export type CardClaim = Pick<Claim, 'id' | 'name' | 'correction' | 'references'> & {
+  isOvertaken?: true;
+};
+
 /** The packed module. */
 export interface PackedCards extends PackedTables<
-  'facts' | 'developments' | 'references' | 'terms'
+  'facts' | 'developments' | 'references' | 'terms' | 'claims'
 > {
   citations: Citation[];
 }
@@ -28,6 +33,7 @@ export const cardBase = {
   facts: unpackTable<CardSourceFact, 'facts'>(packed, 'facts'),
   developments: unpackTable<Development, 'developments'>(packed, 'developments'),
   references: unpackTable<ShownReference, 'references'>(packed, 'references'),
+  claims: unpackTable<CardClaim, 'claims'>(packed, 'claims'),
   documents: packed.citations.map((citation) => ({
     id: citation.id,
     citation,

@@ -18,6 +18,7 @@ function packCards(files: DataFiles): PackedCards {
     ...facts.flatMap(({ value }) => value.references),
     ...developments.flatMap(({ references }) => references),
     ...files.terms.flatMap(({ value }) => value.definition.references),
+    ...files.claims.flatMap(({ value }) => value.references),
   ]);
   const references = files.references
     .map(({ value: { id, title, publisher, URL, grade } }) => ({
@@ -48,6 +49,13 @@ function packCards(files: DataFiles): PackedCards {
         name,
         signalsCase: matching.signalsCase,
         definition: { ...definition, references: onlyShown(definition.references) },
+      })),
+      claims: files.claims.map(({ value: { id, name, since, correction, references } }) => ({
+        id,
+        name,
+        isOvertaken: since === undefined ? undefined : true,
+        correction,
+        references: onlyShown(references),
       })),
     }),
     citations: files.documents.map(({ value }) => value.citation),

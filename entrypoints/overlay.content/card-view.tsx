@@ -16,7 +16,7 @@ export function createCardView(base: CardBase): CardView {
         articleDay: reader?.articleDay(),
         language: t('language'),
       };
-      const model = buildCard(mention.term, page, base);
+      const model = buildCard(mention, page, base);
       if (!model) return;
       render(
         <Card

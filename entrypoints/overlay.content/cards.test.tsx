@@ -5,7 +5,9 @@ import { Card } from '../../components/Card.tsx';
 import { buildCard } from '../../core/build-card.ts';
 import type { Translate } from '../../core/translate.ts';
 import { cardBase as cards } from '../../data/cards.ts';
+import { claimNames } from '../../data/claim-names.ts';
 import { developments, facts, termNames } from '../../data/index.ts';
+import { readDataFiles } from '../../scripts/check-data/data-files.ts';
 
 const t = ((key: string) => key) as Translate;
 
@@ -14,7 +16,7 @@ const nothing = () => undefined;
 afterEach(() => render(null, document.body));
 
 function show(term: string, aboutCase: boolean): HTMLElement {
-  const model = buildCard(term, { aboutCase, articleDay: '2005-06-01' }, cards);
+  const model = buildCard({ term }, { aboutCase, articleDay: '2005-06-01' }, cards);
   if (!model) throw new Error(`No card for ${term}.`);
   render(
     <Card
@@ -34,7 +36,7 @@ function show(term: string, aboutCase: boolean): HTMLElement {
 test('every fact that may be shown is on the card of each of its terms', () => {
   for (const fact of facts) {
     for (const term of fact.terms) {
-      const model = buildCard(term, { aboutCase: false }, cards);
+      const model = buildCard({ term }, { aboutCase: false }, cards);
       const shown = [...(model?.facts ?? []), ...(model?.caseFacts ?? [])];
       const address = `${fact.document}/${fact.id}`;
       expect(
@@ -49,23 +51,36 @@ test('every fact that may be shown is on the card of each of its terms', () => {
 test('on a page about something else, no card leads with an event of the case', () => {
   for (const term of Object.keys(termNames)) {
     if (cards.caseTerms.includes(term)) continue;
-    const model = buildCard(term, { aboutCase: false, articleDay: '2005-06-01' }, cards);
+    const model = buildCard({ term }, { aboutCase: false, articleDay: '2005-06-01' }, cards);
     expect(JSON.stringify(model?.since ?? {}), term).not.toContain('Assange');
   }
   const page = { aboutCase: false, articleDay: '2021-12-12' };
-  expect(buildCard('belmarsh', page, cards)).not.toHaveProperty('since');
-  expect(buildCard('julian-assange', page, cards)?.since?.developments.length).toBeGreaterThan(5);
+  expect(buildCard({ term: 'belmarsh' }, page, cards)).not.toHaveProperty('since');
+  expect(
+    buildCard({ term: 'julian-assange' }, page, cards)?.since?.developments.length,
+  ).toBeGreaterThan(5);
 });
 
 test('every development is on the card of each of its terms, on a page that is older', () => {
   for (const { event, terms } of developments) {
     for (const term of terms) {
-      const model = buildCard(term, { aboutCase: true, articleDay: '2005-06-01' }, cards);
+      const model = buildCard({ term }, { aboutCase: true, articleDay: '2005-06-01' }, cards);
       expect(
         model?.since?.developments.map((development) => development.event),
         term,
       ).toContain(event);
     }
+  }
+});
+
+test('every claim has a correction with a source, on the card of its term', () => {
+  expect(Object.keys(claimNames).length).toBeGreaterThanOrEqual(14);
+  for (const { value } of readDataFiles('.').files.claims) {
+    const { id: claim, term, since } = value;
+    const correction = buildCard({ term, claim }, { aboutCase: true }, cards)?.correction;
+    expect(correction?.statement).toBe(claimNames[claim]);
+    expect(correction?.isOvertaken).toBe(since !== undefined);
+    expect(correction?.links.length, claim).toBeGreaterThan(0);
   }
 });
 
