@@ -156,7 +156,7 @@ export class BlockWalker {
     while (!this.#isOver && !this.#ended) {
       const node = this.#walker.nextNode();
       if (!node) this.#end();
-      else if (node.nodeType === Node.TEXT_NODE) this.#readText(node as Text);
+      else if (node.nodeType === node.TEXT_NODE) this.#readText(node as Text);
       else this.#readElement(node as Element);
     }
     const block = this.#ended;

@@ -1,0 +1,73 @@
+/** Reads a page as the extension does, without a browser. */
+import { decideNews, type NewsVerdict } from '../../core/news.ts';
+import { createScanner, type Mention } from '../../core/scan.ts';
+import type { TermPattern } from '../../data/packing.ts';
+import { type Block, BlockWalker } from '../../page/blocks.ts';
+import { newsSignals } from '../../page/news-signals.ts';
+import { addressOf } from './page-address.ts';
+import { type TextPlace, TextPlaces } from './text-places.ts';
+
+/** A mention and where it stands. */
+export interface FoundMention extends TextPlace {
+  term: string;
+  /** What stands between the two places in the `textContent` of the block's element. */
+  text: string;
+  /** The number of its block in document order; the first is 0. */
+  block: number;
+}
+
+/** What there is to tell of a page. */
+export interface PageScan {
+  verdict: NewsVerdict;
+  /** The day of the article, `YYYY-MM-DD`, if the page tells. */
+  date: string | null;
+  mentions: FoundMention[];
+  claims: { claim: string; text: string }[];
+  /** The text of the blocks, as the matcher reads it. */
+  blocks: string[];
+}
+
+function readBlocks(root: Element): Block[] {
+  const walker = new BlockWalker(root);
+  const blocks: Block[] = [];
+  for (let block = walker.next(); block; block = walker.next()) blocks.push(block);
+  return blocks;
+}
+
+function placeMentions(root: Element, blocks: Block[], byBlock: Mention[][]): FoundMention[] {
+  const found = blocks.map((block, at) => ({ block, at, ranges: byBlock[at] ?? [] }));
+  const places = new TextPlaces(root, found);
+  const texts = new Map<Element, string>();
+  return found.flatMap(({ block, at, ranges }) =>
+    ranges.map((mention) => {
+      const place = places.of(block, mention);
+      const content = texts.get(block.element) ?? block.element.textContent;
+      texts.set(block.element, content);
+      return { term: mention.term, text: content.slice(place.start, place.end), block: at, ...place };
+    }),
+  );
+}
+
+/**
+ * Makes ready to scan pages.
+ *
+ * @param terms what to look for
+ * @returns a function that scans one page; it changes nothing in it
+ */
+export function createPageScan(terms: TermPattern[]): (document: Document) => PageScan {
+  const scanner = createScanner(terms);
+  return (document) => {
+    const blocks = readBlocks(document.body);
+    const { byBlock } = scanner.decide(
+      blocks.map(({ text, heading }) => scanner.read(text, heading)),
+      document.title,
+    );
+    return {
+      verdict: decideNews(newsSignals(document, addressOf(document))),
+      date: null,
+      mentions: placeMentions(document.body, blocks, byBlock),
+      claims: [],
+      blocks: blocks.map(({ text }) => text),
+    };
+  };
+}
