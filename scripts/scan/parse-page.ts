@@ -50,7 +50,8 @@ export function parsePage(text: string): Document {
     const copy = nodeOf(document, node);
     if (!copy) continue;
     parent.appendChild(copy);
-    if ('childNodes' in node) enqueue(node.childNodes, depth > MAX_DEPTH ? parent : copy, depth + 1);
+    if ('childNodes' in node)
+      enqueue(node.childNodes, depth > MAX_DEPTH ? parent : copy, depth + 1);
   }
   document.replaceChildren(fragment);
   return document;

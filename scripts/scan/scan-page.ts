@@ -1,6 +1,7 @@
 /** Reads a page as the extension does, without a browser. */
 import { decideNews, type NewsVerdict } from '../../core/news.ts';
 import { createScanner, type Mention } from '../../core/scan.ts';
+import type { Verdict } from '../../core/sense.ts';
 import type { TermPattern } from '../../data/packing.ts';
 import { type Block, BlockWalker } from '../../page/blocks.ts';
 import { newsSignals } from '../../page/news-signals.ts';
@@ -25,6 +26,8 @@ export interface PageScan {
   claims: { claim: string; text: string }[];
   /** The text of the blocks, as the matcher reads it. */
   blocks: string[];
+  /** By block: every alias in its text, with why it is a mention or is not. */
+  verdicts: Verdict[][];
 }
 
 function readBlocks(root: Element): Block[] {
@@ -43,7 +46,12 @@ function placeMentions(root: Element, blocks: Block[], byBlock: Mention[][]): Fo
       const place = places.of(block, mention);
       const content = texts.get(block.element) ?? block.element.textContent;
       texts.set(block.element, content);
-      return { term: mention.term, text: content.slice(place.start, place.end), block: at, ...place };
+      return {
+        term: mention.term,
+        text: content.slice(place.start, place.end),
+        block: at,
+        ...place,
+      };
     }),
   );
 }
@@ -58,7 +66,7 @@ export function createPageScan(terms: TermPattern[]): (document: Document) => Pa
   const scanner = createScanner(terms);
   return (document) => {
     const blocks = readBlocks(document.body);
-    const { byBlock } = scanner.decide(
+    const { byBlock, verdicts } = scanner.decide(
       blocks.map(({ text, heading }) => scanner.read(text, heading)),
       document.title,
     );
@@ -68,6 +76,7 @@ export function createPageScan(terms: TermPattern[]): (document: Document) => Pa
       mentions: placeMentions(document.body, blocks, byBlock),
       claims: [],
       blocks: blocks.map(({ text }) => text),
+      verdicts,
     };
   };
 }
