@@ -1,4 +1,5 @@
 /** Translates places in the text of blocks into places in the `textContent` of their elements. */
+import { countWhile } from '../../core/bisect.ts';
 import type { Mention } from '../../core/scan.ts';
 import type { Block, Piece } from '../../page/blocks.ts';
 
@@ -26,14 +27,8 @@ function offsetsOf(wanted: ReadonlySet<Node>, root: Element): Map<Node, number> 
 
 /** The piece of a block in which a character stands. A mention begins and ends in one. */
 function pieceAt({ pieces }: Block, place: number): Piece {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as Piece).start <= place) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low] as Piece;
+  const at = countWhile(pieces.length, (index) => (pieces[index] as Piece).start <= place) - 1;
+  return pieces[at] as Piece;
 }
 
 /** Tells the places of mentions of a page, which is gone through once for all of them. */
