@@ -1,11 +1,12 @@
 /** Writes what a scan found, for programs and for people. */
 import { formatDate } from '../../core/dates.ts';
-import type { NewsReason } from '../../core/news.ts';
-import type { Verdict } from '../../core/sense.ts';
+import { type Explanation, explainAliases } from './explain.ts';
 import type { PageScan } from './scan-page.ts';
 
-/** So much of a block stands on each side of a mention. */
+/** So much of a block stands on each side of an alias. */
 const CONTEXT_CHARACTERS = 40;
+/** So much is looked at for it, white space included. */
+const REACH = 400;
 
 /** One JSON object, with exactly the keys that docs/scan.md promises. */
 export function formatJson(file: string, { verdict, date, mentions, claims }: PageScan): string {
@@ -16,44 +17,49 @@ export function formatJson(file: string, { verdict, date, mentions, claims }: Pa
 const lineOf = (text: string) => text.replaceAll(/[\s\ufffc]+/g, ' ');
 
 /** An alias in brackets, with what stands before and after it. */
-function inContext(text: string, { start, end }: Verdict['alias']): string {
-  const before = lineOf(text.slice(0, start)).slice(-CONTEXT_CHARACTERS);
-  const after = lineOf(text.slice(end)).slice(0, CONTEXT_CHARACTERS);
+function inContext(text: string, { start, end }: Pick<Explanation, 'start' | 'end'>): string {
+  const before = lineOf(text.slice(Math.max(0, start - REACH), start)).slice(-CONTEXT_CHARACTERS);
+  const after = lineOf(text.slice(end, end + REACH)).slice(0, CONTEXT_CHARACTERS);
   return `${before}[${lineOf(text.slice(start, end))}]${after}`.trim();
 }
 
-const signed = (weight: number) => `${weight > 0 ? '+' : ''}${Number(weight.toFixed(2))}`;
-
-function formatReasons({ meant, reasons }: Verdict): string {
-  const said = reasons.map(({ from, weight, words }) => {
-    const list = words.length > 0 ? ` (${words.map(lineOf).join(', ')})` : '';
-    return `${from} ${signed(weight)}${list}`;
-  });
-  return `${meant ? 'a mention' : 'no mention'}: ${said.join(', ')}`;
+/** What is shown of a block: its mentions, or all its aliases with the reasons. */
+function shownOf({ blocks, verdicts }: PageScan, at: number, explain: boolean) {
+  const inBlock = verdicts[at] ?? [];
+  const block = blocks[at];
+  if (!block) return [];
+  const shown: (Omit<Explanation, 'why'> & { why?: string })[] = explain
+    ? explainAliases(block, inBlock)
+    : inBlock
+        .filter(({ meant }) => meant)
+        .map(({ alias: { value, start, end } }) => ({ term: value.term, start, end }));
+  return shown.map(({ term, start, end, why }) => ({
+    term,
+    why,
+    context: inContext(block.text, { start, end }),
+  }));
 }
 
-function formatAliases({ blocks, verdicts }: PageScan, explain: boolean): string[] {
-  const shown = verdicts.map((inBlock) => inBlock.filter(({ meant }) => meant || explain));
-  const width = Math.max(0, ...shown.flat().map(({ alias }) => alias.value.term.length));
-  return shown.flatMap((inBlock, at) =>
-    inBlock.flatMap((verdict) => {
-      const context = inContext(blocks[at] ?? '', verdict.alias);
-      const line = `    ${verdict.alias.value.term.padEnd(width)}  ${context}`;
-      return explain ? [line, `      ${formatReasons(verdict)}`] : [line];
-    }),
-  );
+function formatAliases(scan: PageScan, explain: boolean): string[] {
+  const shown = scan.blocks.flatMap((_, at) => shownOf(scan, at, explain));
+  const width = shown.reduce((most, { term }) => Math.max(most, term.length), 0);
+  return shown.flatMap(({ term, context, why }) => {
+    const line = `    ${term.padEnd(width)}  ${context}`;
+    return why ? [line, `      ${why}`] : [line];
+  });
 }
 
 function formatVerdict({ news, reasons }: PageScan['verdict'], texts: Map<string, string>): string {
-  const words = reasons.map((reason: NewsReason) => texts.get(`news.reason.${reason}`) ?? reason);
+  const words = reasons.map((reason) => texts.get(`news.reason.${reason}`) ?? reason);
   return [`  News: ${news ? 'yes.' : 'no.'}`, ...words].join(' ');
 }
 
 /**
- * Writes a page's scan for people, a line each.
+ * Writes a page's scan for people.
  *
  * @param texts the interface's texts by key
  * @param explain also the aliases that are no mentions, and what decided
+ * @returns lines, indented to stand below the file's name
  */
 export function formatForPeople(
   scan: PageScan,
@@ -65,9 +71,9 @@ export function formatForPeople(
   return [
     formatVerdict(verdict, texts),
     `  Date: ${date ? formatDate(date) : 'not found'}`,
-    `  Mentions: ${mentions.length === 0 ? 'none' : `${mentions.length}, of ${terms} term(s)`}`,
+    `  Mentions: ${mentions.length}, terms: ${terms}`,
     ...formatAliases(scan, explain),
-    `  Claims: ${claims.length === 0 ? 'none' : claims.length}`,
+    `  Claims: ${claims.length}`,
     ...claims.map(({ claim, text }) => `    ${claim}  ${lineOf(text)}`),
   ];
 }

@@ -1,4 +1,5 @@
 /** Reads a page as the extension does, without a browser. */
+import type { ReadBlock } from '../../core/evidence.ts';
 import { decideNews, type NewsVerdict } from '../../core/news.ts';
 import { createScanner, type Mention } from '../../core/scan.ts';
 import type { Verdict } from '../../core/sense.ts';
@@ -24,9 +25,9 @@ export interface PageScan {
   date: string | null;
   mentions: FoundMention[];
   claims: { claim: string; text: string }[];
-  /** The text of the blocks, as the matcher reads it. */
-  blocks: string[];
-  /** By block: every alias in its text, with why it is a mention or is not. */
+  /** The blocks in document order, and what was found in each. */
+  blocks: ReadBlock[];
+  /** By block: the aliases that no longer phrase swallows, with why each is a mention or is not. */
   verdicts: Verdict[][];
 }
 
@@ -66,16 +67,14 @@ export function createPageScan(terms: TermPattern[]): (document: Document) => Pa
   const scanner = createScanner(terms);
   return (document) => {
     const blocks = readBlocks(document.body);
-    const { byBlock, verdicts } = scanner.decide(
-      blocks.map(({ text, heading }) => scanner.read(text, heading)),
-      document.title,
-    );
+    const read = blocks.map(({ text, heading }) => scanner.read(text, heading));
+    const { byBlock, verdicts } = scanner.decide(read, document.title);
     return {
       verdict: decideNews(newsSignals(document, addressOf(document))),
       date: null,
       mentions: placeMentions(document.body, blocks, byBlock),
       claims: [],
-      blocks: blocks.map(({ text }) => text),
+      blocks: read,
       verdicts,
     };
   };
