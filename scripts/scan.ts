@@ -1,5 +1,6 @@
 /** `npm run scan -- [--json] [--explain] FILE…` reads stored pages as the extension does; see docs/scan.md. */
 import path from 'node:path';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { readDataFiles, termPatterns } from './check-data/data-files.ts';
 import { readArguments, type ScanRequest } from './scan/arguments.ts';
@@ -55,6 +56,8 @@ export async function runScan(words: string[], folder: string, output: Output): 
       output.error(`${file}: ${reason}`);
       status = 1;
     }
+    // Only now is it noticed that nobody reads the output any more.
+    await immediate();
   }
   return status;
 }
