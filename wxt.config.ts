@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'wxt';
+import { type InlineConfig, mergeConfig } from 'vite';
+import { defineConfig, type Entrypoint } from 'wxt';
 import { checkData } from './scripts/check-data/check-data.ts';
 import { packedData } from './scripts/packed-data.ts';
 import { formatProblem } from './scripts/check-data/problem.ts';
@@ -9,6 +11,16 @@ import { formatProblem } from './scripts/check-data/problem.ts';
 function refuseBrokenData(): void {
   const { problems } = checkData(import.meta.dirname);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+}
+
+/**
+ * Gives the scripts on pages the browser's own API, without the polyfill's 10 KB: the promises
+ * that it makes are there in every browser that runs this, and pages should not pay for it.
+ */
+function leaveOutPolyfill(entrypoints: readonly Entrypoint[], config: InlineConfig): void {
+  if (entrypoints.some(({ type }) => type !== 'content-script')) return;
+  const alias = { 'wxt/browser': fileURLToPath(import.meta.resolve('wxt/browser')) };
+  Object.assign(config, mergeConfig(config, { resolve: { alias } }));
 }
 
 export default defineConfig({
@@ -39,7 +51,7 @@ export default defineConfig({
       },
     }),
   }),
-  hooks: { 'build:before': refuseBrokenData },
+  hooks: { 'build:before': refuseBrokenData, 'vite:build:extendConfig': leaveOutPolyfill },
   vite: () => ({
     // Its polyfill would fetch, and every browser that runs this preloads by itself.
     // terser makes a little less of the reader than the default does; it runs on every page.

@@ -2,7 +2,6 @@
  * How the reader and the overlay, two scripts in one isolated world, reach each
  * other: by an object on that world's global, which the page cannot see.
  */
-import type { PageToBackground } from '../core/protocol.ts';
 import type { Mention } from '../core/scan.ts';
 import type { Painter } from './painter.ts';
 
@@ -13,8 +12,6 @@ export interface ReaderPort {
   aboutCase(): boolean;
   /** The day on which the page's article was published, `YYYY-MM-DD`, where the page says so. */
   articleDay(): string | undefined;
-  /** Says something to the background. The reader has what that takes; two need not carry it. */
-  tell<Type extends keyof PageToBackground>(type: Type, data: PageToBackground[Type]): unknown;
 }
 
 /** What the overlay offers to the reader. */

@@ -3,9 +3,7 @@
  * that one announces each script to the page by an event and a message, and we tell pages
  * nothing. It ends when the extension has been updated, disabled or removed.
  */
-
-/** Asked without the polyfill, which makes promises and would make the overlay a tenth heavier. */
-type Extension = typeof globalThis & { chrome?: { runtime?: { id?: string } } };
+import { browser } from 'wxt/browser';
 
 export class ContentScriptContext {
   readonly #end = new AbortController();
@@ -35,6 +33,6 @@ export class ContentScriptContext {
 
   #check(): void {
     // The browser takes the id away from scripts whose extension is gone.
-    if ((globalThis as Extension).chrome?.runtime?.id === undefined) this.#end.abort();
+    if (browser.runtime?.id === undefined) this.#end.abort();
   }
 }

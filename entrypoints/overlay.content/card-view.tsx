@@ -5,6 +5,7 @@ import { bridge } from '../../page/bridge.ts';
 import type { CardView } from '../../page/overlay.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { t } from '../../platform/i18n.ts';
+import { tellBackground } from '../../platform/messages.ts';
 
 /** Draws cards with Preact from the bundled facts. */
 export function createCardView(base: CardBase): CardView {
@@ -24,11 +25,11 @@ export function createCardView(base: CardBase): CardView {
           t={t}
           sheet={sheet}
           headingId="sourcelight-heading"
-          onOpenDocuments={(hash) => void bridge().reader?.tell('documents', { hash })}
+          onOpenDocuments={(hash) => void tellBackground('documents', { hash })}
           onCopy={copyText}
           onMute={(term) => {
             close();
-            void bridge().reader?.tell('mute', { term });
+            void tellBackground('mute', { term });
           }}
           onClose={close}
         />,

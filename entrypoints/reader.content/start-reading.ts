@@ -135,7 +135,6 @@ class ReadingSession {
       painter: reader.painter,
       aboutCase: () => reader.aboutCase(),
       articleDay: this.#articleDay,
-      tell: tellBackground,
     };
   }
 
