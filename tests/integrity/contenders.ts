@@ -69,7 +69,6 @@ function startReader(
     painter,
     aboutCase: () => reader.aboutCase(),
     articleDay: () => undefined,
-    tell: () => undefined,
   };
   return {
     count: () => reader.mentions().length,
