@@ -43,13 +43,15 @@ function isNumbered({ element }: Block): boolean {
   return element.closest('[data-hk]') !== null;
 }
 
+const isSign = (node: Node) => node instanceof Comment && ['', '/'].includes(node.data);
+
 /**
- * Whether an empty comment follows: a framework's sign of where its text ends. Solid writes
- * no text that already stands there, so one that became what stands before the first mark
- * would keep the mark.
+ * Whether comments that are empty or a slash stand beside a text: signs of where a
+ * framework's parts end. Solid writes no text that already stands there, so one that became
+ * what stands before the first mark would keep the mark.
  */
-function isBeforeSign({ node: { nextSibling } }: Piece): boolean {
-  return nextSibling instanceof Comment && nextSibling.data === '';
+function isBesideSign({ node }: Piece): boolean {
+  return Array.from(node.parentNode?.childNodes ?? []).some(isSign);
 }
 
 /**
@@ -62,7 +64,7 @@ export function canBeMarked(block: Block, mention: Mention): boolean {
   const pieces = piecesOf(block, mention);
   return (
     !isNumbered(block) &&
-    !pieces.some((piece) => isLaidOutInPieces(piece) || isBeforeSign(piece)) &&
+    !pieces.some((piece) => isLaidOutInPieces(piece) || isBesideSign(piece)) &&
     pieces.every((piece, at) => at === 0 || areJoined(pieces[at - 1] as Piece, piece))
   );
 }
