@@ -24,12 +24,14 @@ const solid = (generate: 'dom' | 'ssr'): Plugin => ({
   name: 'solid-components',
   enforce: 'pre',
   async transform(code, id) {
-    if (!id.endsWith('solid.tsx')) return undefined;
+    const [file, query] = id.split('?');
+    if (!file?.endsWith('solid.tsx')) return undefined;
+    const hydratable = generate === 'ssr' || query === 'hydratable';
     const result = await transformAsync(code, {
-      filename: id,
+      filename: file,
       babelrc: false,
       configFile: false,
-      presets: [[solidPreset, { generate, hydratable: true }]],
+      presets: [[solidPreset, { generate, hydratable }]],
       parserOpts: { plugins: ['jsx', 'typescript'] },
     });
     return { code: result?.code ?? '', map: null };

@@ -17,3 +17,8 @@ declare module '*.svelte' {
   const component: Component<import('./app.ts').NewsProps>;
   export default component;
 }
+
+/** Solid's app, compiled to take over HTML from a server. */
+declare module '*/solid.tsx?hydratable' {
+  export const solid: import('./app.ts').App;
+}

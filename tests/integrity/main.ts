@@ -8,6 +8,7 @@ import { plain } from './apps/plain.ts';
 import { preact } from './apps/preact.tsx';
 import { react } from './apps/react.tsx';
 import { solid } from './apps/solid.tsx';
+import { solid as hydratable } from './apps/solid.tsx?hydratable';
 import { svelte } from './apps/svelte.ts';
 import { vue } from './apps/vue.ts';
 import { BenchClock } from './clock.ts';
@@ -35,7 +36,17 @@ export interface IntegrityBench {
 /** What Node offers to the page. */
 declare const renderOnServer: (app: AppName, state: NewsState) => Promise<string>;
 
-const apps: Record<AppName, App> = { react, vue, svelte, preact, solid, lit, alpine, plain };
+const apps: Record<AppName, App> = {
+  react,
+  vue,
+  svelte,
+  preact,
+  // Solid compiles one way or the other.
+  solid: { ...solid, hydrate: hydratable.hydrate ?? solid.mount },
+  lit,
+  alpine,
+  plain,
+};
 const clock = new BenchClock();
 /** The page's own clock, which the bench's takes the place of. */
 const now = performance.now.bind(performance);
