@@ -72,7 +72,9 @@ function printRow({ series, runs, differing, redrawn, mentions, milliseconds }: 
 function printTable(rows: Row[]): void {
   console.log(`\n${lineOf(['app', 'from', 'with'], ['differ', 'redrawn', 'mentions', 'ms/run'])}`);
   for (const { app, origin } of seriesFor('mark.js')) {
-    rows.filter(({ series }) => series.app === app && series.origin === origin).forEach(printRow);
+    const names = contenders.map((contender) => nameOf({ app, origin, contender }));
+    for (const name of names)
+      rows.filter(({ series }) => nameOf(series) === name).forEach(printRow);
   }
 }
 
