@@ -4,8 +4,8 @@ import { setImmediate as immediate } from 'node:timers/promises';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { readDataFiles, termPatterns } from './check-data/data-files.ts';
 import { readArguments, type ScanRequest } from './scan/arguments.ts';
-import { parsePage } from './scan/parse-page.ts';
-import { NoPageError, readPage } from './scan/read-page.ts';
+import { parsePage } from './stored-page/parse-page.ts';
+import { NoPageError, readPage } from './stored-page/read-page.ts';
 import { formatForPeople, formatJson } from './scan/report.ts';
 import { createPageScan, type PageScan } from './scan/scan-page.ts';
 

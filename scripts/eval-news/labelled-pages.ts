@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseHTML } from 'linkedom';
+import { addressOf } from '../stored-page/page-address.ts';
+import { parsePage } from '../stored-page/parse-page.ts';
+import { readPage } from '../stored-page/read-page.ts';
 
 export interface LabelledPage {
   file: string;
@@ -28,30 +30,7 @@ function readTable(file: string): string[][] {
   return lines.map((line) => line.split('\t'));
 }
 
-/** Decodes a page by what it says of its encoding; old ones are often not in UTF-8. */
-function decode(bytes: Buffer): string {
-  const [, encoding = 'utf-8'] =
-    /<meta[^>]+charset=["']?([\w-]+)/i.exec(bytes.toString('latin1', 0, 4096)) ?? [];
-  try {
-    return new TextDecoder(encoding).decode(bytes);
-  } catch {
-    return bytes.toString('utf8');
-  }
-}
-
-const parse = (file: string): Document => parseHTML(decode(readFileSync(file))).document;
-
-function toUrl(address: string | null | undefined): URL | undefined {
-  return address && URL.canParse(address) ? new URL(address) : undefined;
-}
-
-/** Stored pages have lost their addresses, but most of them name one. */
-function statedAddress(document: Document): URL | undefined {
-  return (
-    toUrl(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ??
-    toUrl(document.querySelector('meta[property="og:url"]')?.getAttribute('content'))
-  );
-}
+const parse = (file: string): Document => parsePage(readPage(file));
 
 const halfOf = (file: string) =>
   (createHash('sha256').update(file).digest()[0] ?? 0) % 2 === 0 ? 'a' : 'b';
@@ -69,7 +48,7 @@ export function* readRealPages(): Generator<LabelledPage> {
       borderline: sure === 'borderline',
       why,
       half: halfOf(file),
-      address: statedAddress(document),
+      address: addressOf(document),
       document,
     };
   }
@@ -86,7 +65,7 @@ export function* readOwnPages(): Generator<LabelledPage> {
       borderline: false,
       why,
       half: undefined,
-      address: toUrl(address),
+      address: URL.parse(address ?? '') ?? undefined,
       document,
     };
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TermPattern } from '../../data/packing.ts';
 import { BlockWalker } from '../../page/blocks.ts';
-import { parsePage } from './parse-page.ts';
+import { parsePage } from '../stored-page/parse-page.ts';
 import { createPageScan } from './scan-page.ts';
 
 const term = (id: string, text: string): TermPattern => ({

@@ -1,12 +1,14 @@
 /** Reads a page as the extension does, without a browser. */
+import { decideArticleDate } from '../../core/article-date.ts';
 import type { ReadBlock } from '../../core/evidence.ts';
 import { decideNews, type NewsVerdict } from '../../core/news.ts';
 import { createScanner, type Mention } from '../../core/scan.ts';
 import type { Verdict } from '../../core/sense.ts';
 import type { TermPattern } from '../../data/packing.ts';
 import { type Block, BlockWalker } from '../../page/blocks.ts';
+import { dateSigns } from '../../page/article-date.ts';
 import { newsSignals } from '../../page/news-signals.ts';
-import { addressOf } from './page-address.ts';
+import { addressOf } from '../stored-page/page-address.ts';
 import { type TextPlace, TextPlaces } from './text-places.ts';
 
 /** A mention and where it stands. */
@@ -30,6 +32,9 @@ export interface PageScan {
   /** By block: the aliases that no longer phrase swallows, with why each is a mention or is not. */
   verdicts: Verdict[][];
 }
+
+/** For pages that give no address. It is not a site's first page, which would have no date. */
+const unknownAddress = { hostname: '', pathname: '/page' };
 
 function readBlocks(root: Element): Block[] {
   const walker = new BlockWalker(root);
@@ -69,9 +74,10 @@ export function createPageScan(terms: TermPattern[]): (document: Document) => Pa
     const blocks = readBlocks(document.body);
     const read = blocks.map(({ text, heading }) => scanner.read(text, heading));
     const { byBlock, verdicts } = scanner.decide(read, document.title);
+    const address = addressOf(document) ?? unknownAddress;
     return {
-      verdict: decideNews(newsSignals(document, addressOf(document))),
-      date: null,
+      verdict: decideNews(newsSignals(document, address)),
+      date: decideArticleDate(dateSigns(document, address), new Date())?.day ?? null,
       mentions: placeMentions(document.body, blocks, byBlock),
       claims: [],
       blocks: read,

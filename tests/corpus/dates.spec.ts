@@ -4,27 +4,21 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { type ArticleDate, decideArticleDate } from '../../core/article-date.ts';
 import { dateSigns } from '../../page/article-date.ts';
+import { addressOf } from '../../scripts/stored-page/page-address.ts';
+import { parsePage } from '../../scripts/stored-page/parse-page.ts';
+import { readPage } from '../../scripts/stored-page/read-page.ts';
 import { otherDays, seenDays } from './dates.ts';
 
 const corpus = resolve('../shared/corpus');
 const isPresent = existsSync(corpus);
 if (!isPresent) console.log(`Skipped: the real pages are absent (${corpus}).`);
 
-/** Where the page says that it stood; its own address is not kept. */
-function pathOf(page: Document): string {
-  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  const openGraph = page.querySelector('meta[property="og:url"]')?.getAttribute('content');
-  return URL.parse(canonical || openGraph || '', 'https://example.org/page')?.pathname ?? '/page';
-}
-
 function dateOf(file: string): ArticleDate | undefined {
-  const html = readFileSync(resolve(corpus, 'pages', file), 'utf8');
-  const { document: page } = parseHTML(html);
-  return decideArticleDate(dateSigns(page, { pathname: pathOf(page) }), new Date());
+  const page = parsePage(readPage(resolve(corpus, 'pages', file)));
+  return decideArticleDate(dateSigns(page, addressOf(page) ?? { pathname: '/page' }), new Date());
 }
 
 function pagesOf(kind: string): string[] {

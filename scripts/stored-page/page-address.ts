@@ -7,14 +7,14 @@ const sources = [
 ] as const;
 
 /**
- * The address that a page gives as its own. The file's name says nothing of it.
+ * The http(s) address that a page gives as its own. The file's name says nothing of it.
  *
- * @returns an http(s) address; without a host and path where the page gives none
+ * @returns undefined where the page gives none
  */
-export function addressOf(document: Document): Pick<URL, 'hostname' | 'pathname' | 'search'> {
+export function addressOf(document: Document): URL | undefined {
   for (const [selector, attribute] of sources) {
     const url = URL.parse(document.querySelector(selector)?.getAttribute(attribute) ?? '');
     if (url?.protocol.startsWith('http')) return url;
   }
-  return { hostname: '', pathname: '/', search: '' };
+  return undefined;
 }
