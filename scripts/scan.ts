@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { setImmediate as immediate } from 'node:timers/promises';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
-import { readDataFiles, termPatterns } from './check-data/data-files.ts';
+import { claimPatterns, readDataFiles, termPatterns } from './check-data/data-files.ts';
 import { readArguments, type ScanRequest } from './scan/arguments.ts';
 import { parsePage } from './stored-page/parse-page.ts';
 import { NoPageError, readPage } from './stored-page/read-page.ts';
@@ -45,7 +45,8 @@ export async function runScan(words: string[], folder: string, output: Output): 
     return 1;
   }
   const format = await formatterFor(request);
-  const scanPage = createPageScan(termPatterns(readDataFiles(root).files));
+  const { files } = readDataFiles(root);
+  const scanPage = createPageScan({ terms: termPatterns(files), claims: claimPatterns(files) });
   let status = 0;
   for (const file of request.files) {
     try {

@@ -9,8 +9,20 @@ const CONTEXT_CHARACTERS = 40;
 const REACH = 400;
 
 /** One JSON object, with exactly the keys that docs/scan.md promises. */
-export function formatJson(file: string, { verdict, date, mentions, claims }: PageScan): string {
-  return JSON.stringify({ file, news: verdict.news, date, mentions, claims });
+export function formatJson(file: string, scan: PageScan): string {
+  return JSON.stringify({
+    file,
+    news: scan.verdict.news,
+    date: scan.date,
+    mentions: scan.mentions.map(({ term, text, block, start, end }) => ({
+      term,
+      text,
+      block,
+      start,
+      end,
+    })),
+    claims: scan.claims.map(({ claim, text }) => ({ claim, text })),
+  });
 }
 
 /** The white space of the source says nothing, nor do the places of images and fields. */

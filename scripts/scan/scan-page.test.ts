@@ -14,7 +14,10 @@ const term = (id: string, text: string): TermPattern => ({
     against: [],
   },
 });
-const scanPage = createPageScan([term('belmarsh', 'HMP Belmarsh'), term('case', 'the case')]);
+const scanPage = createPageScan({
+  terms: [term('belmarsh', 'HMP Belmarsh'), term('case', 'the case')],
+  claims: { groups: {}, claims: [] },
+});
 
 /** The elements of a page's blocks, counted as docs/scan.md says. */
 function blockElements(document: Document): Element[] {

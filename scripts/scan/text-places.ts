@@ -1,15 +1,12 @@
 /** Translates places in the text of blocks into places in the `textContent` of their elements. */
 import { countWhile } from '../../core/bisect.ts';
-import type { Mention } from '../../core/scan.ts';
 import type { Block, Piece } from '../../page/blocks.ts';
 
-/** UTF-16 offsets in the `textContent` of a block's element, `end` exclusive. */
+/** UTF-16 offsets, `end` exclusive. */
 export interface TextPlace {
   start: number;
   end: number;
 }
-
-type Range = Pick<Mention, 'start' | 'end'>;
 
 const ELEMENTS_AND_TEXT = 5;
 
@@ -36,7 +33,7 @@ export class TextPlaces {
   readonly #offsets: Map<Node, number>;
 
   /** @param found blocks below `root`, and the ranges of their text whose places will be asked for */
-  constructor(root: Element, found: { block: Block; ranges: Range[] }[]) {
+  constructor(root: Element, found: { block: Block; ranges: TextPlace[] }[]) {
     const nodes = found.flatMap(({ block, ranges }) =>
       ranges.flatMap(({ start, end }) => [
         block.element,
@@ -47,7 +44,8 @@ export class TextPlaces {
     this.#offsets = offsetsOf(new Set<Node>(nodes), root);
   }
 
-  of(block: Block, { start, end }: Range): TextPlace {
+  /** From offsets in a block's text to offsets in the `textContent` of its element. */
+  of(block: Block, { start, end }: TextPlace): TextPlace {
     return { start: this.#place(block, start), end: this.#place(block, end - 1) + 1 };
   }
 
