@@ -223,9 +223,9 @@ describe('since the article', () => {
   });
 });
 
-describe('a claim', () => {
-  const cardAt = (claim: string) => buildCard({ term: 'adx', claim }, elsewhere, base)!;
+const cardAt = (claim: string) => buildCard({ term: 'adx', claim }, elsewhere, base)!;
 
+describe('a claim', () => {
   test('is corrected, with sources that may be shown', () => {
     expect(cardAt('mistake').correction).toEqual({
       statement: 'It is so.',

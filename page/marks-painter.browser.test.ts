@@ -52,9 +52,9 @@ describe('marks', () => {
     const claim = { ...mentionOf(block, 'is in Belmarsh', 'belmarsh'), claim: 'held' };
     painter.paint(block, [claim]);
     expect(markTexts()).toEqual(['is in ', 'Belmarsh']);
-    expect(marks().map(({ dataset }) => ({ ...dataset }))).toEqual([
-      { term: 'belmarsh', claim: 'held' },
-      { term: 'belmarsh', claim: 'held' },
+    expect(marks().map(({ dataset: { term, claim: id } }) => [term, id])).toEqual([
+      ['belmarsh', 'held'],
+      ['belmarsh', 'held'],
     ]);
     expect(marks()[0]!.getAttribute('aria-description')).toBe('correction');
     expect(painter.at(marks()[1]!)).toBe(claim);

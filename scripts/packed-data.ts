@@ -16,7 +16,7 @@ function packCards(files: DataFiles): PackedCards {
   const developments = files.developments.map(({ value }) => value);
   const cited = new Set([
     ...facts.flatMap(({ value }) => value.references),
-    ...developments.flatMap(({ references }) => references),
+    ...developments.flatMap((development) => development.references),
     ...files.terms.flatMap(({ value }) => value.definition.references),
     ...files.claims.flatMap(({ value }) => value.references),
   ]);
@@ -50,12 +50,12 @@ function packCards(files: DataFiles): PackedCards {
         signalsCase: matching.signalsCase,
         definition: { ...definition, references: onlyShown(definition.references) },
       })),
-      claims: files.claims.map(({ value: { id, name, since, correction, references } }) => ({
+      claims: files.claims.map(({ value: { id, name, since, correction, ...claim } }) => ({
         id,
         name,
         isOvertaken: since === undefined ? undefined : true,
         correction,
-        references: onlyShown(references),
+        references: onlyShown(claim.references),
       })),
     }),
     citations: files.documents.map(({ value }) => value.citation),

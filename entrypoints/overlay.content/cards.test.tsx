@@ -7,11 +7,15 @@ import type { Translate } from '../../core/translate.ts';
 import { cardBase as cards } from '../../data/cards.ts';
 import { claimNames } from '../../data/claim-names.ts';
 import { developments, facts, termNames } from '../../data/index.ts';
-import { readDataFiles } from '../../scripts/check-data/data-files.ts';
+import type { Claim } from '../../data/schema.ts';
 
 const t = ((key: string) => key) as Translate;
 
 const nothing = () => undefined;
+
+const claims = Object.values(
+  import.meta.glob<Claim>('../../data/claims/*.json', { eager: true, import: 'default' }),
+);
 
 afterEach(() => render(null, document.body));
 
@@ -75,8 +79,8 @@ test('every development is on the card of each of its terms, on a page that is o
 
 test('every claim has a correction with a source, on the card of its term', () => {
   expect(Object.keys(claimNames).length).toBeGreaterThanOrEqual(14);
-  for (const { value } of readDataFiles('.').files.claims) {
-    const { id: claim, term, since } = value;
+  expect(claims).toHaveLength(Object.keys(claimNames).length);
+  for (const { id: claim, term, since } of claims) {
     const correction = buildCard({ term, claim }, { aboutCase: true }, cards)?.correction;
     expect(correction?.statement).toBe(claimNames[claim]);
     expect(correction?.isOvertaken).toBe(since !== undefined);
