@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TermPattern } from '../data/packing.ts';
+import { createClaimSearch } from './page-claims.ts';
 import { createScanner } from './scan.ts';
 
 const term = (id: string, text: string, signalsCase = false): TermPattern => ({
@@ -13,30 +14,34 @@ const term = (id: string, text: string, signalsCase = false): TermPattern => ({
   },
 });
 
-const scanner = createScanner(
-  [term('belmarsh', 'Belmarsh'), term('julian-assange', 'Assange', true)],
-  {
-    groups: {},
-    claims: [
-      {
-        id: 'held',
-        term: 'belmarsh',
-        since: '2024-06-24',
-        with: ['belmarsh'],
-        about: [],
-        subject: [],
-        says: ['held in belmarsh', 'belmarsh inmate'],
-        unless: { around: [], sentence: [], next: [], near: [], page: [] },
-      },
-    ],
-  },
-);
+const scanner = createScanner([
+  term('belmarsh', 'Belmarsh'),
+  term('julian-assange', 'Assange', true),
+]);
+
+const claims = createClaimSearch({
+  groups: {},
+  claims: [
+    {
+      id: 'held',
+      term: 'belmarsh',
+      since: '2024-06-24',
+      with: ['belmarsh'],
+      about: [],
+      subject: [],
+      says: ['held in belmarsh', 'belmarsh inmate'],
+      unless: { around: [], sentence: [], next: [], near: [], page: [] },
+    },
+  ],
+});
+
+const of2025 = { claims, articleDay: () => '2025-01-01' };
 
 /** Each mention as `term: words`, or `term/claim: words`, with a star where it is a repeat. */
 function marked(blocks: string[], title = '', date = '2025-01-01'): string[][] {
   const read = blocks.map((text) => scanner.read(text, false));
   return scanner
-    .decide(read, title, () => date)
+    .decide(read, title, { claims, articleDay: () => date })
     .byBlock.map((mentions, at) =>
       mentions.map(({ term: id, claim, start, end, repeat }) => {
         const words = blocks[at]?.slice(start, end);
@@ -79,7 +84,7 @@ describe('claims among mentions', () => {
     const read = scanner.read(text, false);
     expect(
       scanner
-        .decide([read], '')
+        .decide([read], '', { claims })
         .byBlock.flat()
         .filter(({ claim }) => claim),
     ).toEqual([]);
@@ -87,7 +92,25 @@ describe('claims among mentions', () => {
 
   test('are found anew when the blocks are the same objects', () => {
     const blocks = [scanner.read('Assange is held in Belmarsh.', false)];
-    const decide = () => scanner.decide(blocks, '', () => '2025-01-01').byBlock;
+    const decide = () => scanner.decide(blocks, '', of2025).byBlock;
     expect(decide()).toEqual(decide());
+  });
+
+  test('are as they were when a block was looked at ahead of time', () => {
+    const block = scanner.read('Assange is held in Belmarsh.', false);
+    const before = scanner.decide([block], '', of2025).byBlock;
+    claims.prepare(block);
+    claims.prepare(scanner.read('A man is held in Belmarsh.', false));
+    expect(scanner.decide([block], '', of2025).byBlock).toEqual(before);
+  });
+
+  test('are not looked for unless asked, but the page says that it names the case', () => {
+    const read = ['Assange is held in Belmarsh.', 'Belmarsh is big.'].map((text) =>
+      scanner.read(text, false),
+    );
+    const { byBlock, namesCase } = scanner.decide(read, '');
+    expect(byBlock.flat().map(({ claim }) => claim)).toEqual([undefined, undefined, undefined]);
+    expect(namesCase).toBe(true);
+    expect(scanner.decide(read.slice(1), '').namesCase).toBe(false);
   });
 });

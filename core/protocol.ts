@@ -27,8 +27,10 @@ export interface PageToBackground {
   count: { terms: number | null };
   /** The page has its first mention: the card is wanted. */
   overlay: null;
-  /** The patterns are not in the storage, where they should be. */
-  patterns: null;
+  /** The page names the case: claims are to be looked for. */
+  claims: null;
+  /** The terms are not in the storage, where they should be. */
+  terms: null;
   /** Open the documents page at `#<document>/<fact>`, or at its top. */
   documents: { hash: string };
   /** Mark a term no more, anywhere. */

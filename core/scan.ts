@@ -1,8 +1,7 @@
 /** From the text of a page's blocks to its mentions. */
-import type { ClaimPatterns, TermPattern } from '../data/packing.ts';
+import type { TermPattern } from '../data/packing.ts';
 import { namesCase, type ReadBlock } from './evidence.ts';
 import { classWeights, createLexicon } from './lexicon.ts';
-import { PageClaims } from './page-claims.ts';
 import { PageSenses, standingAliases, type Verdict } from './sense.ts';
 
 /** In so many blocks must the case be named, where neither the title nor a heading names it. */
@@ -22,10 +21,39 @@ export interface Mention {
 
 export interface PageMentions {
   aboutCase: boolean;
+  /** Some block names the case. */
+  namesCase: boolean;
   /** One list a block, in the order of the blocks that were given. */
   byBlock: Mention[][];
   /** Every alias of each block, with why it is a mention or is not. */
   verdicts: Verdict[][];
+}
+
+/** A page whose mentions are known. */
+export interface ScannedPage {
+  /** In document order. */
+  blocks: ReadBlock[];
+  title: string;
+  aboutCase: boolean;
+  /** Whether each block names the case. */
+  naming: boolean[];
+  /** Gives the day of the page's article, YYYY-MM-DD, where it says so. */
+  articleDay: () => string | undefined;
+}
+
+/** Looks for claims; see core/page-claims.ts. */
+export interface ClaimSearch {
+  /** Looks at a block ahead of time, so that there is less to do at once later. */
+  prepare(block: ReadBlock): void;
+  /** Puts claims among mentions, one list a block. */
+  addTo(byBlock: Mention[][], page: ScannedPage): Mention[][];
+}
+
+/** What a page brings along beside its blocks and its title. */
+export interface PageExtras {
+  /** Left out where claims are not looked for. */
+  claims?: ClaimSearch | undefined;
+  articleDay?: (() => string | undefined) | undefined;
 }
 
 export interface Scanner {
@@ -36,9 +64,8 @@ export interface Scanner {
    *
    * @param blocks the page's blocks in document order
    * @param title the document's title
-   * @param articleDay gives the day of the page's article, YYYY-MM-DD, where it says so
    */
-  decide(blocks: ReadBlock[], title: string, articleDay?: () => string | undefined): PageMentions;
+  decide(blocks: ReadBlock[], title: string, extras?: PageExtras): PageMentions;
 }
 
 /** Whether a page is about the case: its title names it, or a heading and another block, or several. */
@@ -76,20 +103,17 @@ const toMention = ({ alias: { value, start, end } }: Verdict): Mention => ({
  *
  * @param terms what to look for; muted terms are left out beforehand
  */
-export function createScanner(terms: TermPattern[], claims?: ClaimPatterns): Scanner {
-  const pageClaims = claims && new PageClaims(claims, terms);
+export function createScanner(terms: TermPattern[]): Scanner {
+  const ofCase = terms.filter(({ matching }) => matching.signalsCase === true);
+  const caseTerms = new Set(ofCase.map(({ id }) => id));
   const findAll = createLexicon(terms);
   const classes = classWeights(terms);
   const read = (text: string, heading: boolean) => ({ text, heading, hits: findAll(text) });
   // Most blocks have nothing; they share it.
   const none: never[] = [];
   return {
-    read(text, heading) {
-      const block = read(text, heading);
-      pageClaims?.prepare(block);
-      return block;
-    },
-    decide(blocks, title, articleDay = () => undefined) {
+    read,
+    decide(blocks, title, { claims, articleDay = () => undefined } = {}) {
       const titleBlock = read(title, true);
       const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : none));
       const aboutCase = isAboutCase(blocks, titleBlock);
@@ -97,10 +121,11 @@ export function createScanner(terms: TermPattern[], claims?: ClaimPatterns): Sca
       const senses = verdicts.map((inBlock) =>
         inBlock.length > 0 ? inBlock.filter(({ meant }) => meant).map(toMention) : none,
       );
-      const page = { blocks, title, articleDay, aboutCase };
-      const byBlock = pageClaims?.addTo(senses, page) ?? senses;
+      const naming = senses.map((mentions) => mentions.some(({ term }) => caseTerms.has(term)));
+      const page = { blocks, title, aboutCase, naming, articleDay };
+      const byBlock = claims?.addTo(senses, page) ?? senses;
       noteRepeats(blocks, byBlock);
-      return { aboutCase, byBlock, verdicts };
+      return { aboutCase, namesCase: naming.includes(true), byBlock, verdicts };
     },
   };
 }

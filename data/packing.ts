@@ -173,25 +173,3 @@ export function unpackTerms(packed: string): TermPattern[] {
   }
   return terms;
 }
-
-/** Everything that is looked for on pages. */
-export interface PagePatterns {
-  terms: TermPattern[];
-  claims: ClaimPatterns;
-}
-
-/** Packs what the reader needs on pages into one text. */
-export function packPatterns({ terms, claims }: PagePatterns): string {
-  return JSON.stringify([packTerms(terms), claims]);
-}
-
-/**
- * Reads what `packPatterns` wrote.
- *
- * @returns nothing to look for where there is nothing to read
- */
-export function unpackPatterns(packed: string | undefined): PagePatterns {
-  if (packed === undefined) return { terms: [], claims: { groups: {}, claims: [] } };
-  const [terms, claims] = JSON.parse(packed) as [string, ClaimPatterns];
-  return { terms: unpackTerms(terms), claims };
-}

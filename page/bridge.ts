@@ -2,7 +2,7 @@
  * How the reader and the overlay, two scripts in one isolated world, reach each
  * other: by an object on that world's global, which the page cannot see.
  */
-import type { Mention } from '../core/scan.ts';
+import type { ClaimSearch, Mention } from '../core/scan.ts';
 import type { Painter } from './painter.ts';
 
 /** What the reader offers to the overlay. */
@@ -12,6 +12,8 @@ export interface ReaderPort {
   aboutCase(): boolean;
   /** The day on which the page's article was published, `YYYY-MM-DD`, where the page says so. */
   articleDay(): string | undefined;
+  /** The search for claims has come. */
+  lookForClaims(): void;
 }
 
 /** What the overlay offers to the reader. */
@@ -27,6 +29,8 @@ export interface OverlayPort {
 export interface Bridge {
   reader?: ReaderPort | undefined;
   overlay?: OverlayPort | undefined;
+  /** What a third script brings, on pages that name the case. */
+  claims?: ClaimSearch | undefined;
   /** A mention to reveal as soon as the overlay has loaded. */
   pending?: Mention | undefined;
 }

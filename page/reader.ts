@@ -1,7 +1,7 @@
 /** Reads a page, keeps its mentions painted while it lives, and gives it back as it was. */
-import type { ClaimPatterns, TermPattern } from '../data/packing.ts';
+import type { TermPattern } from '../data/packing.ts';
 import type { MarkLabels } from '../core/mark-labels.ts';
-import { createScanner, type Mention } from '../core/scan.ts';
+import { type ClaimSearch, createScanner, type Mention } from '../core/scan.ts';
 import { createBlockList, type Entry } from './block-list.ts';
 import { type Block, BlockWalker } from './blocks.ts';
 import { canBeMarked, isAsRead } from './crossing.ts';
@@ -17,12 +17,15 @@ const MAX_RESTARTS = 3;
 export interface ReaderOptions {
   /** What to look for. */
   terms: TermPattern[];
-  claims?: ClaimPatterns;
+  /** Gives the search for claims, once it is there. */
+  claims?: () => ClaimSearch | undefined;
   /** Terms that are not marked; what they say of other terms' senses still counts. */
   muted: string[];
   labels: MarkLabels;
   /** Gives the day of the page's article, `YYYY-MM-DD`, where it says so. */
   articleDay?: () => string | undefined;
+  /** The page names the case, and no search for claims is there. */
+  onCase?: () => void;
   /** The mentions have changed. */
   onChange: () => void;
 }
@@ -34,6 +37,8 @@ export interface Reader {
   /** The painted mentions in document order, with the page's own characters. */
   mentions(): { mention: Mention; text: string }[];
   aboutCase(): boolean;
+  /** Decides anew what is on the page, because the search for claims has come. */
+  lookForClaims(): void;
   /** Stops, and gives the page back as it was. */
   destroy(): void;
 }
@@ -61,24 +66,22 @@ function isWithin(element: Element, roots: ReadonlySet<Element>): boolean {
 class PageReader implements Reader {
   readonly painter: Painter;
   readonly #scanner;
-  readonly #articleDay: ReaderOptions['articleDay'];
+  readonly #options: ReaderOptions;
   readonly #muted: ReadonlySet<string>;
   readonly #list = createBlockList();
   readonly #stop = new AbortController();
   readonly #watcher: Watcher;
-  readonly #onChange: () => void;
   #aboutCase = false;
   #isComplete = false;
   #restoreFocus: (() => void) | undefined;
   /** Readings follow one another, never interleave. */
   #queue = Promise.resolve();
 
-  constructor({ terms, claims, muted, labels, articleDay, onChange }: ReaderOptions) {
-    this.#articleDay = articleDay;
-    this.painter = createMarksPainter(labels);
-    this.#scanner = createScanner(terms, claims);
-    this.#muted = new Set(muted);
-    this.#onChange = onChange;
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+    this.painter = createMarksPainter(options.labels);
+    this.#scanner = createScanner(options.terms);
+    this.#muted = new Set(options.muted);
     this.painter.dropStrangers(document.documentElement);
     this.#watcher = watch(document.documentElement, {
       onTouched: ({ blocks, written }) => {
@@ -107,6 +110,10 @@ class PageReader implements Reader {
 
   aboutCase(): boolean {
     return this.#aboutCase;
+  }
+
+  lookForClaims(): void {
+    this.#enqueue({ below: new Set(), directly: new Set() });
   }
 
   destroy(): void {
@@ -184,14 +191,28 @@ class PageReader implements Reader {
     return { block, read: this.#scanner.read(block.text, block.heading), mentions: [] };
   }
 
+  /** Looks for claims block by block, in slices that give way to the page. */
+  async #prepare(claims: ClaimSearch, entries: readonly Entry[]): Promise<void> {
+    const waiting = [...entries];
+    await inSlices(() => {
+      const entry = waiting.shift();
+      if (entry) claims.prepare(entry.read);
+      return waiting.length > 0;
+    }, this.#stop.signal);
+  }
+
   async #paintAll(): Promise<void> {
     if (this.#stop.signal.aborted) return;
     const entries = this.#list.entries();
-    const { aboutCase, byBlock } = this.#scanner.decide(
+    const claims = this.#options.claims?.();
+    if (claims) await this.#prepare(claims, entries);
+    if (this.#stop.signal.aborted) return;
+    const { aboutCase, namesCase, byBlock } = this.#scanner.decide(
       entries.map(({ read }) => read),
       document.title,
-      this.#articleDay,
+      { claims, articleDay: this.#options.articleDay },
     );
+    if (namesCase && !claims) this.#options.onCase?.();
     this.#aboutCase = aboutCase;
     const wanted = new Map(
       entries.map((entry, at) => [
@@ -208,7 +229,7 @@ class PageReader implements Reader {
     }, this.#stop.signal);
     if (this.#stop.signal.aborted) return;
     this.#isComplete = true;
-    this.#onChange();
+    this.#options.onChange();
   }
 
   #paint(entry: Entry, wanted: Mention[]): void {

@@ -11,7 +11,8 @@ const handlers = () => ({
   overlay: vi.fn<() => Promise<void>>(() => Promise.reject(new Error('the tab is gone'))),
   documents: vi.fn<() => Promise<void>>(),
   mute: vi.fn<() => Promise<void>>(),
-  patterns: vi.fn<() => Promise<void>>(),
+  terms: vi.fn<() => Promise<void>>(),
+  claims: vi.fn<() => Promise<void>>(),
 });
 
 /** Speaks to the listeners as the browser does. */

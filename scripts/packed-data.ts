@@ -1,7 +1,7 @@
 /** Makes the modules declared in data/virtual.d.ts from the data files. */
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { packPatterns, packTables } from '../data/packing.ts';
+import { packTables, packTerms } from '../data/packing.ts';
 import type { PackedCards } from '../data/cards.ts';
 import {
   type DataFiles,
@@ -62,15 +62,15 @@ function packCards(files: DataFiles): PackedCards {
   };
 }
 
-const packAllPatterns = (files: DataFiles) =>
-  packPatterns({ terms: termPatterns(files), claims: claimPatterns(files) });
+const packAllTerms = (files: DataFiles) => packTerms(termPatterns(files));
 
 /** The Vite plugin. It reads the data anew for each build. */
 export function packedData(): Plugin {
   const modules: Record<string, (files: DataFiles) => unknown> = {
-    'virtual:packed-patterns': packAllPatterns,
-    'virtual:patterns-version': (files) =>
-      createHash('sha256').update(packAllPatterns(files)).digest('hex').slice(0, 12),
+    'virtual:packed-terms': packAllTerms,
+    'virtual:terms-version': (files) =>
+      createHash('sha256').update(packAllTerms(files)).digest('hex').slice(0, 12),
+    'virtual:packed-claims': claimPatterns,
     'virtual:packed-cards': packCards,
   };
   return {

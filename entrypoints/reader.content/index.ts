@@ -1,12 +1,12 @@
-import version from 'virtual:patterns-version';
+import version from 'virtual:terms-version';
 import { defineContentScript } from '#imports';
-import { unpackPatterns } from '../../data/packing.ts';
-import { loadPatterns } from '../../platform/patterns.ts';
+import { unpackTerms } from '../../data/packing.ts';
+import { loadTerms } from '../../platform/terms.ts';
 import { startReading } from './start-reading.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
   main: (context) =>
-    startReading(async () => unpackPatterns(await loadPatterns(version)), context.signal),
+    startReading(async () => unpackTerms((await loadTerms(version)) ?? ''), context.signal),
 });

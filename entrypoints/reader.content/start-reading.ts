@@ -1,4 +1,4 @@
-import type { PagePatterns } from '../../data/packing.ts';
+import type { TermPattern } from '../../data/packing.ts';
 import { decideNews, type NewsVerdict } from '../../core/news.ts';
 import { pageState } from '../../core/page-state.ts';
 import type { PageReport, PageState } from '../../core/protocol.ts';
@@ -15,7 +15,7 @@ import { readSettings, watchSettings } from '../../platform/settings.ts';
 
 /** One page's life with the reader: on and off as the settings have it. */
 class ReadingSession {
-  readonly #loadPatterns: () => Promise<PagePatterns>;
+  readonly #loadTerms: () => Promise<TermPattern[]>;
   readonly #articleDay = createPageDate();
   #isStarting = false;
   #isOver = false;
@@ -24,14 +24,15 @@ class ReadingSession {
   #verdict: NewsVerdict | undefined;
   /** Ends the further looks at this page; undefined: none were needed yet. */
   #endLooks: (() => void) | undefined;
-  #hasOverlay = false;
+  /** Scripts that this page has, or has asked for. */
+  readonly #has = new Set<string>();
   /** What the badge was last told; undefined: nothing yet. */
   #told: number | null | undefined;
   /** What an open popup last learnt of. */
   #reported: string | undefined;
 
-  constructor(loadPatterns: () => Promise<PagePatterns>) {
-    this.#loadPatterns = loadPatterns;
+  constructor(loadTerms: () => Promise<TermPattern[]>) {
+    this.#loadTerms = loadTerms;
   }
 
   apply(settings: Settings): void {
@@ -119,15 +120,17 @@ class ReadingSession {
   async #start(): Promise<void> {
     if (this.#isStarting) return;
     this.#isStarting = true;
-    const patterns = await this.#loadPatterns();
+    const terms = await this.#loadTerms();
     this.#isStarting = false;
     // The settings may have changed meanwhile.
     if (this.#isOver || this.#state() !== 'running') return;
     const reader = createReader({
-      ...patterns,
+      terms,
+      claims: () => bridge().claims,
       muted: this.#settings?.muted ?? [],
       labels: markLabels(),
       articleDay: this.#articleDay,
+      onCase: () => void this.#askFor('claims'),
       onChange: () => this.#tell(),
     });
     this.#reader = reader;
@@ -135,6 +138,7 @@ class ReadingSession {
       painter: reader.painter,
       aboutCase: () => reader.aboutCase(),
       articleDay: this.#articleDay,
+      lookForClaims: () => reader.lookForClaims(),
     };
   }
 
@@ -153,7 +157,7 @@ class ReadingSession {
     // A new tab has no number yet: 0 need not be told first.
     if (terms !== (this.#told ?? 0)) void tellBackground('count', { terms });
     this.#told = terms;
-    if (count > 0) void this.#askForOverlay();
+    if (count > 0) void this.#askFor('overlay');
     bridge().overlay?.refresh();
     const words = mentions.map(({ mention, text }) => [mention.term, mention.claim, text]);
     const report = JSON.stringify([this.#state(), words]);
@@ -161,28 +165,28 @@ class ReadingSession {
     this.#reported = report;
   }
 
-  /** Asks until the answer is yes: the background may have been asleep. */
-  async #askForOverlay(): Promise<void> {
-    if (this.#hasOverlay) return;
-    this.#hasOverlay = true;
-    this.#hasOverlay = await tellBackground('overlay', null);
+  /** Asks for a script until the answer is yes: the background may have been asleep. */
+  async #askFor(script: 'overlay' | 'claims'): Promise<void> {
+    if (this.#has.has(script)) return;
+    this.#has.add(script);
+    if (!(await tellBackground(script, null))) this.#has.delete(script);
   }
 }
 
 /**
  * Reads the page while the settings allow it, and answers the popup.
  *
- * @param loadPatterns gives what to look for, once the page turns out to be news
+ * @param loadTerms gives the terms, once the page turns out to be news
  * @param signal the extension was updated or removed: the page is given back
  */
 export async function startReading(
-  loadPatterns: () => Promise<PagePatterns>,
+  loadTerms: () => Promise<TermPattern[]>,
   signal: AbortSignal,
 ): Promise<void> {
   await whenShown();
   // Other documents than HTML have no text of ours to find.
   if (!(document.body instanceof HTMLElement) || signal.aborted) return;
-  const session = new ReadingSession(loadPatterns);
+  const session = new ReadingSession(loadTerms);
   const ends = [
     onPopupMessage({
       report: () => session.report(),

@@ -1,6 +1,6 @@
 /** Labelled sentences: short pieces of articles, with whether they make a claim's statement. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Scanner } from '../../core/scan.ts';
+import type { ClaimSearch, Scanner } from '../../core/scan.ts';
 import { type Half, halfOf } from './halves.ts';
 
 /** As the files hold them. */
@@ -45,12 +45,15 @@ const paragraphOf = ({ before, sentence, after }: ClaimSentence) =>
  * @returns claim ids with the words that carry them
  */
 export function claimsFound(
-  scanner: Scanner,
+  { scanner, claims }: { scanner: Scanner; claims: ClaimSearch },
   sentence: ClaimSentence,
 ): { claim: string; words: string }[] {
   const texts = [sentence.title, paragraphOf(sentence)];
   const blocks = texts.map((text, at) => scanner.read(text, at === 0));
-  const { byBlock } = scanner.decide(blocks, sentence.title, () => sentence.date ?? undefined);
+  const { byBlock } = scanner.decide(blocks, sentence.title, {
+    claims,
+    articleDay: () => sentence.date ?? undefined,
+  });
   return byBlock.flatMap((mentions, at) =>
     mentions.flatMap(({ claim, start, end }) =>
       claim === undefined ? [] : { claim, words: texts[at]?.slice(start, end) ?? '' },

@@ -3,6 +3,7 @@
  * wrong claim costs trust and a missed one little, so no claim may be wrong.
  */
 import { describe, expect, test } from 'vitest';
+import { createClaimSearch } from '../../core/page-claims.ts';
 import { createScanner } from '../../core/scan.ts';
 import { claimPatterns, readDataFiles, termPatterns } from '../../scripts/check-data/data-files.ts';
 import { claimsFound, type ClaimSentence, readClaimSentences } from './claim-sentences.ts';
@@ -14,14 +15,17 @@ const MIN_RECALL = 0.8;
 const MAX_WORDS = 16;
 
 const { files } = readDataFiles('.');
-const scanner = createScanner(termPatterns(files), claimPatterns(files));
+const search = {
+  scanner: createScanner(termPatterns(files)),
+  claims: createClaimSearch(claimPatterns(files)),
+};
 const sentences = readClaimSentences();
 
 const label = ({ id, date, title, before, sentence, after }: ClaimSentence) =>
   `${id} (${date ?? 'undated'}, ${title}): ${before} ${sentence} ${after}`;
 
 const isFound = (sentence: ClaimSentence) =>
-  claimsFound(scanner, sentence).some(({ claim }) => claim === sentence.claim);
+  claimsFound(search, sentence).some(({ claim }) => claim === sentence.claim);
 
 test('every claim has sentences, at least half of which do not make it', () => {
   const byClaim = Map.groupBy(sentences, ({ claim }) => claim);
@@ -42,7 +46,7 @@ describe.each(halves)('in the half for %s', (half) => {
 
   test('nor another claim than the one that is made', () => {
     const others = its.flatMap((sentence) =>
-      claimsFound(scanner, sentence).flatMap(({ claim, words }) =>
+      claimsFound(search, sentence).flatMap(({ claim, words }) =>
         claim === sentence.claim ? [] : `${claim} by “${words}” in ${label(sentence)}`,
       ),
     );
@@ -60,7 +64,7 @@ describe.each(halves)('in the half for %s', (half) => {
 
 test('the words that carry a claim are few, and of the sentence or headline that makes it', () => {
   for (const sentence of sentences.filter(({ match }) => match)) {
-    for (const { words } of claimsFound(scanner, sentence)) {
+    for (const { words } of claimsFound(search, sentence)) {
       const making = [sentence.sentence, sentence.title].find((text) => text.includes(words));
       expect(making, sentence.id).toBeDefined();
       expect(words.split(' ').length, `${sentence.id}: ${words}`).toBeLessThanOrEqual(MAX_WORDS);

@@ -1,20 +1,20 @@
 /**
- * How terms and claims are found, in the extension's storage. The reader is on every page,
- * but only news pages need to know it; so it is not in its script. The background stores it,
+ * The terms in the extension's storage. The reader is on every page, but only news pages
+ * need to know how terms are found; so that is not in its script. The background stores it,
  * the reader takes it from there.
  */
 import { browser } from 'wxt/browser';
 import { tellBackground } from './messages.ts';
 
-const KEY = 'patterns';
+const KEY = 'terms';
 
-interface StoredPatterns {
+interface StoredTerms {
   version: string;
   packed: string;
 }
 
-function isStored(value: unknown, version: string): value is StoredPatterns {
-  const stored = value as Partial<StoredPatterns> | null | undefined;
+function isStored(value: unknown, version: string): value is StoredTerms {
+  const stored = value as Partial<StoredTerms> | null | undefined;
   return stored?.version === version && typeof stored.packed === 'string';
 }
 
@@ -23,21 +23,21 @@ async function readStored(version: string): Promise<string | undefined> {
   return isStored(stored, version) ? stored.packed : undefined;
 }
 
-/** In the background: stores the patterns, unless they are there already. */
-export async function storePatterns(version: string, packed: string): Promise<void> {
+/** In the background: stores the terms, unless they are there already. */
+export async function storeTerms(version: string, packed: string): Promise<void> {
   if ((await readStored(version)) !== packed) {
     await browser.storage.local.set({ [KEY]: { version, packed } });
   }
 }
 
 /**
- * On a page: the packed patterns of this version of the extension.
+ * On a page: the packed terms of this version of the extension.
  *
  * @returns undefined where they are missing and the background does not answer
  */
-export async function loadPatterns(version: string): Promise<string | undefined> {
+export async function loadTerms(version: string): Promise<string | undefined> {
   const stored = await readStored(version);
   if (stored !== undefined) return stored;
   // Right after installing, or where the storage was cleared or damaged.
-  return (await tellBackground('patterns', null)) ? readStored(version) : undefined;
+  return (await tellBackground('terms', null)) ? readStored(version) : undefined;
 }
