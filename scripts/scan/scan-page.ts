@@ -4,7 +4,8 @@ import type { ReadBlock } from '../../core/evidence.ts';
 import { decideNews, type NewsVerdict } from '../../core/news.ts';
 import { createScanner, type Mention } from '../../core/scan.ts';
 import type { Verdict } from '../../core/sense.ts';
-import type { PagePatterns } from '../../data/packing.ts';
+import { createClaimSearch } from '../../core/page-claims.ts';
+import type { ClaimPatterns, TermPattern } from '../../data/packing.ts';
 import { type Block, BlockWalker } from '../../page/blocks.ts';
 import { dateSigns } from '../../page/article-date.ts';
 import { newsSignals } from '../../page/news-signals.ts';
@@ -75,14 +76,21 @@ const claimsIn = (mentions: Mention[]) =>
  *
  * @returns a function that scans one page; it changes nothing in it
  */
-export function createPageScan({ terms, claims }: PagePatterns): (document: Document) => PageScan {
-  const scanner = createScanner(terms, claims);
+export function createPageScan(patterns: {
+  terms: TermPattern[];
+  claims: ClaimPatterns;
+}): (document: Document) => PageScan {
+  const scanner = createScanner(patterns.terms);
+  const claims = createClaimSearch(patterns.claims);
   return (document) => {
     const address = addressOf(document) ?? unknownAddress;
     const date = decideArticleDate(dateSigns(document, address), new Date())?.day;
     const blocks = readBlocks(document.body);
     const read = blocks.map(({ text, heading }) => scanner.read(text, heading));
-    const { byBlock, verdicts } = scanner.decide(read, document.title, () => date);
+    const { byBlock, verdicts } = scanner.decide(read, document.title, {
+      claims,
+      articleDay: () => date,
+    });
     return {
       verdict: decideNews(newsSignals(document, address)),
       date: date ?? null,

@@ -69,6 +69,7 @@ function startReader(
     painter,
     aboutCase: () => reader.aboutCase(),
     articleDay: () => undefined,
+    lookForClaims: () => undefined,
   };
   return {
     count: () => reader.mentions().length,
