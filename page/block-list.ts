@@ -54,3 +54,10 @@ export function createBlockList(): BlockList {
     },
   };
 }
+
+/** Whether an element is one of these, or stands in one. */
+export function isWithin(element: Element, roots: ReadonlySet<Element>): boolean {
+  let at: Element | null = roots.size > 0 ? element : null;
+  while (at && !roots.has(at)) at = at.parentElement;
+  return at !== null;
+}

@@ -2,7 +2,7 @@
 import type { TermPattern } from '../data/packing.ts';
 import type { MarkLabels } from '../core/mark-labels.ts';
 import { type ClaimSearch, createScanner, type Mention } from '../core/scan.ts';
-import { createBlockList, type Entry } from './block-list.ts';
+import { createBlockList, type Entry, isWithin } from './block-list.ts';
 import { type Block, BlockWalker } from './blocks.ts';
 import { canBeMarked, isAsRead } from './crossing.ts';
 import { keepFocus } from './focus-keeper.ts';
@@ -55,13 +55,6 @@ function byNearness(entries: Entry[]): Entry[] {
 }
 
 const isSame = (one: Mention[], other: Mention[]) => JSON.stringify(one) === JSON.stringify(other);
-
-/** Whether an element is one of these, or stands in one. */
-function isWithin(element: Element, roots: ReadonlySet<Element>): boolean {
-  let at: Element | null = roots.size > 0 ? element : null;
-  while (at && !roots.has(at)) at = at.parentElement;
-  return at !== null;
-}
 
 class PageReader implements Reader {
   readonly painter: Painter;

@@ -7,6 +7,7 @@ export const sampleTerms = [
   'convention-against-torture',
   'diplomatic-assurances',
   'espionage-act',
+  'european-court-of-human-rights',
   'high-court',
   'julian-assange',
   'non-refoulement',
