@@ -43,7 +43,14 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: 'artifact', include: ['tests/artifact/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'artifact',
+          include: ['tests/artifact/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'e2e',
