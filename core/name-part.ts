@@ -34,6 +34,13 @@ function isTitleCase(words: string): boolean {
   return long.filter((word) => /^\p{Lu}/u.test(word)).length > TITLE_CASE * long.length;
 }
 
+/** The text without what hides in it, with one kind of space and of apostrophe. */
+const plain = (text: string) =>
+  text
+    .replace(/[\p{Cf}\p{M}]+/gu, '')
+    .replace(/[\s\p{Z}]+/gu, ' ')
+    .replace(/(?<=\p{L})[\u02bc\u2018](?=\p{L})/gu, '’');
+
 /**
  * Counts what makes a spelling part of another name: names directly before and behind it, a
  * number behind it, quotation marks around it alone.
@@ -48,13 +55,13 @@ export function namesBeside(
   place: { start: number; end: number },
   sentence: { start: number; end: number },
 ): number {
-  if (!/^\p{Lu}.*\p{Ll}{2}/su.test(text.slice(place.start, place.end))) return 0;
-  const before = text.slice(sentence.start, place.start);
-  const after = text.slice(place.end, sentence.end);
+  const own = plain(text.slice(place.start, place.end));
+  if (!/^\p{Lu}.*\p{Ll}{2}/su.test(own)) return 0;
+  const before = plain(text.slice(sentence.start, place.start));
+  const after = plain(text.slice(place.end, sentence.end));
   const isQuoted = quoted.before.test(before) && quoted.after.test(after);
   const [, first = ''] = wordBefore.exec(before.slice(-REACH)) ?? [];
   const [, last = ''] = wordAfter.exec(after.slice(0, REACH)) ?? [];
-  const own = text.slice(place.start, place.end);
   const names = [first, last].filter((word) => word !== own && isName(word)).length;
   const others = before.slice(0, before.length - first.length - 1) + after.slice(last.length + 1);
   return (
