@@ -44,7 +44,8 @@ function startOverlayOnce(): void {
 /** The reader goes back to what they were at; a mark may keep the focus, which the page knows nothing of. */
 function returnFocus(element: Element | null): void {
   const { activeElement } = document;
-  if (element instanceof HTMLElement && element !== document.body) element.focus();
+  const isMark = element?.localName === MARK_NAME;
+  if (element instanceof HTMLElement && element !== document.body && !isMark) element.focus();
   else if (activeElement instanceof HTMLElement && activeElement.localName !== MARK_NAME) {
     activeElement.blur();
   }
@@ -74,14 +75,16 @@ function startReader(
   return {
     count: () => reader.mentions().length,
     ask(nth) {
+      const focused = document.activeElement;
       const all = reader.mentions();
       const asked = all[nth % all.length];
       const [element] = asked ? painter.elementsOf(asked.mention) : [];
       if (!asked || !element?.checkVisibility()) return undefined;
+      // A mark that has the focus may have opened its card over others.
+      overlay?.close();
       const [{ left, top, width, height } = new DOMRect()] = element.getClientRects();
       const found = document.elementFromPoint(left + width / 2, top + height / 2);
       const isRight = found !== null && painter.at(found) === asked.mention;
-      const focused = document.activeElement;
       overlay?.reveal(asked.mention);
       overlay?.close();
       returnFocus(focused);
