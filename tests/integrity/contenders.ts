@@ -51,6 +51,12 @@ function returnFocus(element: Element | null): void {
   }
 }
 
+/** What the pointer meets in the middle of an element's first line. */
+function elementOn(element: Element): Element {
+  const [{ left, top, width, height } = new DOMRect()] = element.getClientRects();
+  return document.elementFromPoint(left + width / 2, top + height / 2) ?? document.body;
+}
+
 function startReader(
   terms: TermPattern[],
   muted: string[],
@@ -82,9 +88,7 @@ function startReader(
       if (!asked || !element?.checkVisibility()) return undefined;
       // A mark that has the focus may have opened its card over others.
       overlay?.close();
-      const [{ left, top, width, height } = new DOMRect()] = element.getClientRects();
-      const found = document.elementFromPoint(left + width / 2, top + height / 2);
-      const isRight = found !== null && painter.at(found) === asked.mention;
+      const isRight = painter.at(elementOn(element)) === asked.mention;
       overlay?.reveal(asked.mention);
       overlay?.close();
       returnFocus(focused);
