@@ -46,6 +46,8 @@ async function launch(): Promise<Browser> {
  * @throws when no Chromium is installed
  */
 export async function openBench(): Promise<IntegrityBrowser> {
+  // Pages have the frameworks as they are for production; Vitest would have them built for tests.
+  process.env.NODE_ENV = 'production';
   const [content, { renderers }, browser] = await Promise.all([
     bundleForBrowser(),
     loadServers(),

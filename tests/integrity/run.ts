@@ -277,6 +277,8 @@ export async function run(bench: Bench, scenario: Scenario): Promise<Outcome> {
   const marked = new Life(bench, scenario.state, true);
   await marked.live(scenario);
   const { mentions } = marked;
+  const [failure] = alone.sights.flatMap(({ errors }) => errors);
+  if (failure !== undefined) throw new Error(`The app fails without marks: ${failure}`);
   const compare = (...aspects: Aspect[]) =>
     findDifference(scenario, [alone.sights, marked.sights], aspects);
   const difference = compare('text', 'html', 'focus', 'errors', 'nodes');
