@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { ClaimSearch } from '../core/scan.ts';
 import type { TermPattern } from '../data/packing.ts';
 import { MARK_NAME } from './mark-element.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -69,6 +70,63 @@ describe('a page that stands still', () => {
   });
   test('words in neighbouring blocks are not one mention', async () => {
     await read('<p>Espionage</p><p>Act</p>', []);
+  });
+});
+
+describe('the search for claims', () => {
+  const naming: TermPattern[] = terms.map((term) => ({
+    ...term,
+    matching: { ...term.matching, signalsCase: term.id === 'sams' },
+  }));
+  /** Takes each mention of Belmarsh for a claim. */
+  const search: ClaimSearch = {
+    prepare: vi.fn<ClaimSearch['prepare']>(),
+    addTo: (byBlock) =>
+      byBlock.map((mentions) =>
+        mentions.map((mention) =>
+          mention.term === 'belmarsh' ? { ...mention, claim: 'held' } : mention,
+        ),
+      ),
+  };
+  const claims = () => marks().map(({ dataset }) => dataset.claim);
+
+  test('is asked for where the case is named, and what it finds is painted when it comes', async () => {
+    document.body.innerHTML = '<p>SAMs</p><p>In Belmarsh</p>';
+    let found: ClaimSearch | undefined;
+    const onCase = vi.fn<() => void>();
+    const labels = { mention: 'background', claim: 'correction' };
+    reader = createReader({
+      terms: naming,
+      muted: [],
+      labels,
+      claims: () => found,
+      onCase,
+      onChange: () => undefined,
+    });
+    await settled(['SAMs', 'Belmarsh']);
+    expect(onCase).toHaveBeenCalled();
+    expect(claims()).toEqual([undefined, undefined]);
+    found = search;
+    reader.lookForClaims();
+    await vi.waitFor(() => expect(claims()).toEqual([undefined, 'held']));
+    expect(search.prepare).toHaveBeenCalledTimes(2);
+    expect(marks()[1]!.getAttribute('aria-description')).toBe('correction');
+    reader.destroy();
+    expect(document.body.innerHTML).toBe('<p>SAMs</p><p>In Belmarsh</p>');
+  });
+
+  test('is not asked for on other pages', async () => {
+    const onCase = vi.fn<() => void>();
+    document.body.innerHTML = '<p>Belmarsh</p>';
+    reader = createReader({
+      terms: naming,
+      muted: [],
+      labels: { mention: '', claim: '' },
+      onCase,
+      onChange: () => undefined,
+    });
+    await settled(['Belmarsh']);
+    expect(onCase).not.toHaveBeenCalled();
   });
 });
 

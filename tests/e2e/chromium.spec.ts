@@ -50,6 +50,26 @@ describe('marks', () => {
     expect(await elsewhere.allTextContents()).toEqual([]);
   });
 
+  test('a mistaken statement is a claim, and its card begins with what is right', async () => {
+    await openArticle();
+    const claims = async () => (await marks(page)).filter(({ claim }) => claim !== null);
+    await until('the claim is marked', async () => (await claims()).length > 0);
+    expect(await claims()).toEqual([
+      { term: 'chelsea-manning', claim: 'manning-pardoned', text: 'was pardoned', repeat: false },
+    ]);
+    const card = new Card(page);
+    await card.hover(page.locator('sourcelight-mark[data-claim]'));
+    const text = await card.text();
+    expect(text).toMatch(/^Chelsea Manning/);
+    expect(text.indexOf('commuted her sentence')).toBeLessThan(
+      text.indexOf('A source of WikiLeaks'),
+    );
+    const popup = await browser.openPopupFor(page);
+    expect(await popup.text()).toMatch(
+      /1 statement with a correction\s+Chelsea Manning was pardoned\./i,
+    );
+  });
+
   test('a mention over several elements is one term in pieces', async () => {
     await openArticle();
     const pieces = await page

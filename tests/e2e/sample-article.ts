@@ -4,6 +4,7 @@
 export const sampleTerms = [
   'adx',
   'belmarsh',
+  'chelsea-manning',
   'convention-against-torture',
   'diplomatic-assurances',
   'espionage-act',
