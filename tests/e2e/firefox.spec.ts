@@ -28,7 +28,10 @@ afterEach(async () => {
 
 const openArticle = async () => {
   await page.goto(server.url('/sample-article.html'));
-  await until('marks are painted', async () => (await marks(page)).length > 0);
+  // Claims come last.
+  await until('the page is read', async () =>
+    (await marks(page)).some(({ claim }) => claim !== null),
+  );
 };
 const mark = async (term: string) => {
   const element = await page.$(`sourcelight-mark[data-term="${term}"]`);
