@@ -24,10 +24,14 @@ export interface ClaimSentence extends WrittenSentence {
   half: Half;
 }
 
-const folder = new URL('claims/', import.meta.url);
-
-/** Reads all sentences; the name of a file is the claim that its labels are about. */
-export function readClaimSentences(): ClaimSentence[] {
+/**
+ * Reads all sentences of a folder; the name of a file is the claim that its labels are about.
+ *
+ * @param name `claims`: by people who had not seen how claims are found; `claims-more`: by those
+ *   who wrote the patterns
+ */
+export function readClaimSentences(name: 'claims' | 'claims-more'): ClaimSentence[] {
+  const folder = new URL(`${name}/`, import.meta.url);
   return readdirSync(folder).flatMap((file) => {
     const claim = file.replace(/\.json$/, '');
     const written = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as WrittenSentence[];

@@ -19,7 +19,7 @@ const search = {
   scanner: createScanner(termPatterns(files)),
   claims: createClaimSearch(claimPatterns(files)),
 };
-const sentences = readClaimSentences();
+const sentences = readClaimSentences('claims');
 
 const label = ({ id, date, title, before, sentence, after }: ClaimSentence) =>
   `${id} (${date ?? 'undated'}, ${title}): ${before} ${sentence} ${after}`;
@@ -59,6 +59,24 @@ describe.each(halves)('in the half for %s', (half) => {
     console.log(`${half}: ${made.length - missed.length} of ${made.length} found. Missed:`);
     for (const sentence of missed) console.log(`  ${label(sentence)}`);
     expect(1 - missed.length / made.length).toBeGreaterThanOrEqual(MIN_RECALL);
+  });
+});
+
+describe('of more sentences, which the patterns were written with', () => {
+  const more = readClaimSentences('claims-more');
+
+  test('none is taken for a claim that it does not make', () => {
+    const wrong = more.filter((sentence) =>
+      claimsFound(search, sentence).some(
+        ({ claim }) => !sentence.match || claim !== sentence.claim,
+      ),
+    );
+    expect(wrong.map(label)).toEqual([]);
+  });
+
+  test('most are found that do make it', () => {
+    const made = more.filter(({ match }) => match);
+    expect(made.filter(isFound).length / made.length).toBeGreaterThanOrEqual(MIN_RECALL);
   });
 });
 
