@@ -303,8 +303,7 @@ describe('by keyboard', () => {
       return link.evaluate((element) => element === document.activeElement);
     });
     const card = new Card(page);
-    // Until then the card of the mark before it is still there.
-    await until('its card is open', async () => (await card.label()) === 'Diplomatic assurances');
+    await card.waitOpen();
     await page.keyboard.press('Tab');
     expect(await active()).toMatch(/<sourcelight-overlay/);
     await page.keyboard.press('Escape');
