@@ -31,10 +31,6 @@ const pages = isPresent
 const everywhere: Settings = { ...defaultSettings, sites: { '127.0.0.1': 'always' } };
 const nowhere: Settings = { ...defaultSettings, enabled: false };
 
-declare const chrome: {
-  tabs: { sendMessage(tab: number, message: object, options: object): Promise<unknown> };
-};
-
 let server: TestServer;
 let browser: Chromium;
 let page: Page;
@@ -70,14 +66,7 @@ afterAll(async () => {
 const html = () => page.evaluate(() => document.documentElement.outerHTML);
 const text = () => page.evaluate(() => document.body.textContent);
 
-async function report(): Promise<PageReport> {
-  const tab = await browser.tabId(page);
-  const worker = await browser.serviceWorker();
-  return worker.evaluate(
-    (id) => chrome.tabs.sendMessage(id, { type: 'report', data: null }, { frameId: 0 }),
-    tab,
-  ) as Promise<PageReport>;
-}
+const report = () => browser.report(page);
 
 async function open(file: string): Promise<void> {
   current = file;

@@ -15,6 +15,7 @@ import {
   type Page,
   type Worker,
 } from 'playwright';
+import type { PageReport } from '../../core/protocol.ts';
 import { findChromium } from '../../scripts/browsers.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -28,7 +29,10 @@ declare const chrome: {
   storage: {
     local: { get(): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
   };
-  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+  tabs: {
+    query(filter: object): Promise<{ id: number; url?: string }[]>;
+    sendMessage(tab: number, message: object, options: object): Promise<unknown>;
+  };
 };
 
 /**
@@ -73,6 +77,8 @@ export interface Chromium {
   serviceWorker(): Promise<Worker>;
   /** The id that the extension knows a page's tab by. */
   tabId(page: Page): Promise<number>;
+  /** What the extension says of a page, as it says it to its popup. */
+  report(page: Page): Promise<PageReport>;
   /** The text on the toolbar button for a page. */
   badge(page: Page): Promise<string>;
   /** Writes to the extension's `storage.local`. */
@@ -174,6 +180,14 @@ function controls(
     serviceWorker,
     tabId,
     close,
+    async report(page) {
+      const id = await tabId(page);
+      const answer = (await serviceWorker()).evaluate(
+        (tab) => chrome.tabs.sendMessage(tab, { type: 'report', data: null }, { frameId: 0 }),
+        id,
+      );
+      return (await answer) as PageReport;
+    },
     async badge(page) {
       const id = await tabId(page);
       const worker = await serviceWorker();
