@@ -24,6 +24,7 @@ afterEach(() => {
 
 const marks = () => [...document.querySelectorAll<HTMLElement>(MARK_NAME)];
 const markTexts = () => marks().map(({ textContent }) => textContent);
+const claims = () => marks().map(({ dataset }) => dataset.claim);
 const settled = (texts: string[]) => vi.waitFor(() => expect(markTexts()).toEqual(texts));
 
 async function read(html: string, texts: string[]) {
@@ -78,9 +79,10 @@ describe('the search for claims', () => {
     ...term,
     matching: { ...term.matching, signalsCase: term.id === 'sams' },
   }));
+  const prepare = vi.fn<ClaimSearch['prepare']>();
   /** Takes each mention of Belmarsh for a claim. */
   const search: ClaimSearch = {
-    prepare: vi.fn<ClaimSearch['prepare']>(),
+    prepare,
     addTo: (byBlock) =>
       byBlock.map((mentions) =>
         mentions.map((mention) =>
@@ -88,8 +90,6 @@ describe('the search for claims', () => {
         ),
       ),
   };
-  const claims = () => marks().map(({ dataset }) => dataset.claim);
-
   test('is asked for where the case is named, and what it finds is painted when it comes', async () => {
     document.body.innerHTML = '<p>SAMs</p><p>In Belmarsh</p>';
     let found: ClaimSearch | undefined;
@@ -109,7 +109,7 @@ describe('the search for claims', () => {
     found = search;
     reader.lookForClaims();
     await vi.waitFor(() => expect(claims()).toEqual([undefined, 'held']));
-    expect(search.prepare).toHaveBeenCalledTimes(2);
+    expect(prepare).toHaveBeenCalledTimes(2);
     expect(marks()[1]!.getAttribute('aria-description')).toBe('correction');
     reader.destroy();
     expect(document.body.innerHTML).toBe('<p>SAMs</p><p>In Belmarsh</p>');

@@ -49,9 +49,9 @@ export function parsePage(text: string): Document {
     const { node, parent, depth } = next;
     const copy = nodeOf(document, node);
     if (!copy) continue;
-    parent.appendChild(copy);
-    if ('childNodes' in node)
-      enqueue(node.childNodes, depth > MAX_DEPTH ? parent : copy, depth + 1);
+    const isTooDeep = depth > MAX_DEPTH + 1 && copy.nodeType === copy.ELEMENT_NODE;
+    (isTooDeep ? (parent.parentNode ?? parent) : parent).appendChild(copy);
+    if ('childNodes' in node) enqueue(node.childNodes, copy, depth + 1);
   }
   document.replaceChildren(fragment);
   return document;
