@@ -59,10 +59,10 @@ function scanAll(): Scanned[] {
 const standsInBoxes = (words: string) =>
   page.evaluate((text) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const shownAs = (node: Node) => node.parentElement && getComputedStyle(node.parentElement);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const style = shownAs(node);
-      if (node.textContent?.includes(text) && /flex|grid/.test(style?.display ?? '')) return true;
+      const parent = node.parentElement;
+      if (!parent || !node.textContent?.includes(text)) continue;
+      if (/flex|grid/.test(getComputedStyle(parent).display)) return true;
     }
     return false;
   }, words);

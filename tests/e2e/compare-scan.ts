@@ -26,9 +26,10 @@ export interface Comparison {
   unmarked: Mention[];
 }
 
+const line = (id: string, text: string) => `${id}: ${text}`;
+
 /** Compares mentions and claims, with term and words, in order. */
 export function compare(scan: PageScan, report: PageReport): Comparison {
-  const line = (id: string, text: string) => `${id}: ${text}`;
   const mentions = report.mentions.filter(({ claim }) => claim === undefined);
   const unmarked: Mention[] = [];
   let next = 0;
@@ -42,11 +43,11 @@ export function compare(scan: PageScan, report: PageReport): Comparison {
   const claims = report.mentions.flatMap(({ claim, text }) =>
     claim === undefined ? [] : [line(claim, asOnPage(text))],
   );
-  const scanned = scan.claims.map(({ claim, text }) => line(claim, text));
+  const scanned = new Set(scan.claims.map(({ claim, text }) => line(claim, text)));
   return {
     missing: [
       ...mentions.slice(next).map(({ term, text }) => line(term, text)),
-      ...claims.filter((claim) => !scanned.includes(claim)),
+      ...claims.filter((claim) => !scanned.has(claim)),
     ],
     unmarked,
   };

@@ -96,7 +96,8 @@ describe('the pages for tests', () => {
     await open(bytes, everywhere);
     const found = await report();
     expect(compare(scan, found)).toEqual({ missing: [], unmarked: [] });
-    if (!addressOf(document)) expect(found.verdict).toEqual(scan.verdict);
+    // In the browser the page has an address, which counts where the page names none itself.
+    expect(found.verdict).toEqual(addressOf(document) ? found.verdict : scan.verdict);
 
     await open(bytes, nowhere);
     expect(document.body.textContent).toBe(await page.evaluate(() => document.body.textContent));
@@ -131,16 +132,13 @@ describe('encodings and odd trees are read as in Chromium', () => {
   ])('%s', async (_, bytes) => {
     await open(bytes, nowhere);
     const { body } = parsePage(decodePage(bytes));
-    const shape = () =>
-      page.evaluate(() =>
-        [document.body, ...document.body.querySelectorAll('*')].map((element) => [
-          element.localName,
-          element.textContent,
-        ]),
-      );
-    const elements = [body, ...body.querySelectorAll('*')];
-    expect(elements.map((element) => [element.localName, element.textContent])).toEqual(
-      await shape(),
+    const shape = await page.evaluate(() =>
+      [document.body, ...document.body.querySelectorAll('*')].map((element) => [
+        element.localName,
+        element.textContent,
+      ]),
     );
+    const elements = [body, ...body.querySelectorAll('*')];
+    expect(elements.map((element) => [element.localName, element.textContent])).toEqual(shape);
   });
 });
