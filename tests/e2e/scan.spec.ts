@@ -96,7 +96,7 @@ describe('the pages for tests', () => {
     await open(bytes, everywhere);
     const found = await report();
     expect(compare(scan, found)).toEqual({ missing: [], unmarked: [] });
-    // In the browser the page has an address, which counts where the page names none itself.
+    // A page that names its own address has another one here.
     expect(found.verdict).toEqual(addressOf(document) ? found.verdict : scan.verdict);
 
     await open(bytes, nowhere);
