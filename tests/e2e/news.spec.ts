@@ -68,7 +68,9 @@ describe('a page that fills itself', () => {
     const popup = await openPopup(/does not look like a news page/);
     await fill(article);
     await until('the page is marked', isMarked);
-    expect(await popup.text()).toContain('This looks like a news page');
+    await until('the popup says so', async () =>
+      (await popup.text()).includes('This looks like a news page'),
+    );
   });
 
   test('again and again with something else is not', async () => {
