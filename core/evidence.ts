@@ -1,17 +1,11 @@
 /** What the words of a block say of a term. */
 import { countWhile } from './bisect.ts';
-import {
-  type ClassWeights,
-  type EvidenceFinding,
-  type Finding,
-  type FindingHit,
-  weights,
-} from './lexicon.ts';
+import { type ClassWeights, type PhraseHit, weights, type WordHit } from './lexicon.ts';
 
-/** One block's text and what the lexicon found in it. */
+/** One block's text, and the aliases and consuming phrases in it. */
 export interface ReadBlock {
   text: string;
-  hits: FindingHit[];
+  hits: PhraseHit[];
   /** A heading begins a section. */
   heading: boolean;
 }
@@ -23,7 +17,7 @@ export interface Said {
   end: number;
   weight: number;
   /** Tells the same word again from another. */
-  word: Finding;
+  word: WordHit['value'][0];
 }
 
 /** Whether a block names somebody or something of the case. */
@@ -31,14 +25,15 @@ export function namesCase({ hits }: ReadBlock): boolean {
   return hits.some(({ value }) => value.kind === 'alias' && value.signalsCase);
 }
 
-/** What a word of evidence says of a term: what it says itself, else what its classes say. */
-function weightOfEvidence(
-  { speaks }: EvidenceFinding,
-  term: string,
-  classes: ClassWeights,
-): number | undefined {
+/** What a word says of a term: what it says of the term itself, else what its classes say. */
+function weightOf(word: WordHit['value'], term: string, classes: ClassWeights): number | undefined {
   let sum: number | undefined;
-  for (const [target, stance] of speaks) {
+  for (const finding of word) {
+    if (finding.kind === 'alias') {
+      if (finding.term !== term) return weights.strong;
+      continue;
+    }
+    const { target, stance } = finding;
     if (target === term) return weights[stance];
     const weight = classes.get(target)?.[stance === 'strong' ? 'strong' : 'weak'];
     if (weight !== undefined) sum = (sum ?? 0) + weight;
@@ -46,35 +41,20 @@ function weightOfEvidence(
   return sum;
 }
 
-/** What a finding says of a term: above 0 it speaks for it. */
-function weightOf(value: Finding, term: string, classes: ClassWeights): number | undefined {
-  if (value.kind === 'evidence') return weightOfEvidence(value, term, classes);
-  const isSignal = value.kind === 'alias' && value.signalsCase && value.term !== term;
-  return isSignal ? weights.strong : undefined;
-}
-
-const sorted = new WeakSet<ReadBlock>();
-
-/** A block's findings in order, of those that begin together the longest first; sorted in place once. */
-function longestFirst(block: ReadBlock): FindingHit[] {
-  if (!sorted.has(block))
-    block.hits.sort((one, other) => one.start - other.start || other.end - one.end);
-  sorted.add(block);
-  return block.hits;
-}
-
 /**
- * What a block says of a term, in order. A word within a longer phrase says nothing of its
- * own ("prisoners of war").
+ * What words say of a term, in order. A word within a longer phrase says nothing of its own
+ * ("prisoners of war").
+ *
+ * @param words in order, of those that begin together the longest first
  */
-export function saidOf(block: ReadBlock, term: string, classes: ClassWeights): Said[] {
+export function saidOf(words: WordHit[], term: string, classes: ClassWeights = new Map()): Said[] {
   const said: Said[] = [];
   let covered = -1;
-  for (const { start, end, value } of longestFirst(block)) {
+  for (const { start, end, value } of words) {
     const weight = end > covered ? weightOf(value, term, classes) : undefined;
     if (weight === undefined) continue;
     covered = end;
-    said.push({ start, end, weight, word: value });
+    said.push({ start, end, weight, word: value[0] });
   }
   return said;
 }

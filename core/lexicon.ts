@@ -1,7 +1,11 @@
-/** Everything that the terms want to know of a text, as one matcher. */
+/**
+ * Everything that the terms want to know of a text. Spellings are looked for everywhere, words of
+ * evidence only where there is a spelling whose sense is asked for.
+ */
 import type { TermPattern } from '../data/packing.ts';
-import { foldText } from './fold.ts';
-import { createMatcher, type Hit, type Pattern } from './matcher.ts';
+import type { ReadBlock } from './evidence.ts';
+import { type Hit, Matcher } from './matcher.ts';
+import type { Pattern } from './phrase-table.ts';
 
 export type Tier = 1 | 2 | 3;
 
@@ -22,15 +26,20 @@ export interface ConsumingFinding {
 /** How a word speaks: strongly or weakly for a sense, or against it. */
 export type Stance = 'strong' | 'weak' | 'against';
 
-/** A word that speaks for or against senses. */
+/** A word that speaks for or against a sense. */
 export interface EvidenceFinding {
   kind: 'evidence';
-  /** For whom, and how: terms, and classes of words (`@prison`). */
-  speaks: (readonly [string, Stance])[];
+  /** For whom: a term, or the terms that name a class of words (`@prison`). */
+  target: string;
+  stance: Stance;
 }
 
-export type Finding = AliasFinding | ConsumingFinding | EvidenceFinding;
-export type FindingHit = Hit<Finding>;
+/** What is found in a block at once. */
+export type PhraseHit = Hit<AliasFinding | ConsumingFinding>;
+/** What may speak of a sense: a word of evidence, or a name of the case. */
+type Finding = AliasFinding | EvidenceFinding;
+/** All that may speak at one place. The first tells the same word again from another. */
+export type WordHit = Hit<readonly [Finding, ...Finding[]]>;
 
 /** At the end of a word of evidence: every word that begins so. */
 const STEM_MARK = '*';
@@ -40,36 +49,33 @@ export const CLASS_MARK = '@';
 
 const ACRONYM_MOST = 7;
 
+const SMALL_LETTERS = 'a'.charCodeAt(0);
+
 /** An acronym among the words of evidence counts only as written. */
 const isAcronym = (word: string) =>
-  word.length <= ACRONYM_MOST && /^[\p{Lu}\p{N}.]{2,6}s?$/u.test(word) && /\p{Lu}/u.test(word);
+  // Thousands of words are asked before a page is read, and nearly all begin with a small letter.
+  word.charCodeAt(0) < SMALL_LETTERS &&
+  word.length <= ACRONYM_MOST &&
+  /^[\p{Lu}\p{N}.]{2,6}s?$/u.test(word) &&
+  /\p{Lu}/u.test(word);
 
-function* evidencePatterns(terms: TermPattern[]): Iterable<Pattern<Finding>> {
-  const bySpelling = new Map<string, Pattern<EvidenceFinding>>();
-  const add = (id: string, words: string[], stance: Stance) => {
+/** Gives a term's words of evidence, or a class's. */
+function addEvidence(matcher: Matcher<EvidenceFinding>, { id, matching }: TermPattern): void {
+  const add = (words: string[], stance: Stance) => {
     for (const word of words) {
       if (word.startsWith(CLASS_MARK)) continue;
-      const caseSensitive = isAcronym(word);
-      const key = caseSensitive ? word : foldText(word);
-      const pattern = bySpelling.get(key) ?? {
-        text: word.replace(STEM_MARK, ''),
-        isStem: word.endsWith(STEM_MARK),
-        caseSensitive,
-        value: { kind: 'evidence', speaks: [] },
-      };
-      pattern.value.speaks.push([id, stance]);
-      bySpelling.set(key, pattern);
+      const isStem = word.endsWith(STEM_MARK);
+      const text = isStem ? word.slice(0, -STEM_MARK.length) : word;
+      const value: EvidenceFinding = { kind: 'evidence', target: id, stance };
+      matcher.add({ text, isStem, caseSensitive: isAcronym(word), value });
     }
   };
-  for (const { id, matching } of terms) {
-    add(id, matching.for.strong, 'strong');
-    add(id, matching.for.weak, 'weak');
-    add(id, matching.against, 'against');
-  }
-  yield* bySpelling.values();
+  add(matching.for.strong, 'strong');
+  add(matching.for.weak, 'weak');
+  add(matching.against, 'against');
 }
 
-function* patternsOf(terms: TermPattern[]): Iterable<Pattern<Finding>> {
+function* phrasePatterns(terms: TermPattern[]): Iterable<Pattern<AliasFinding | ConsumingFinding>> {
   for (const { id, matching } of terms) {
     for (const { text, tier, caseSensitive } of matching.aliases) {
       const signalsCase = tier === 1 && matching.signalsCase === true;
@@ -77,17 +83,66 @@ function* patternsOf(terms: TermPattern[]): Iterable<Pattern<Finding>> {
     }
     for (const text of matching.consumes) yield { text, value: { kind: 'consumes' } };
   }
-  yield* evidencePatterns(terms);
 }
 
-/**
- * Builds the one matcher for aliases, consuming phrases and words of evidence.
- *
- * @returns a function that gives a text's findings in order of start
- */
-export function createLexicon(terms: TermPattern[]): (text: string) => FindingHit[] {
-  return createMatcher(patternsOf(terms));
+/** Finds what the terms want to know. */
+export class Lexicon {
+  /** What classes of words say, by term. */
+  readonly classes: Map<string, ClassWeights>;
+  readonly #phrases: Matcher<AliasFinding | ConsumingFinding>;
+  readonly #evidence = new Matcher<EvidenceFinding>();
+  /** Terms whose words of evidence are not taken in yet: on most pages they are not needed. */
+  readonly #waiting: TermPattern[];
+  readonly #words = new WeakMap<ReadBlock, WordHit[]>();
+
+  constructor(terms: TermPattern[]) {
+    this.#waiting = [...terms];
+    this.#phrases = new Matcher(phrasePatterns(terms));
+    this.classes = classWeights(terms);
+  }
+
+  /** Finds aliases and consuming phrases, in order of start. */
+  findPhrases(text: string): PhraseHit[] {
+    return this.#phrases.find(text);
+  }
+
+  /**
+   * Takes in the words of evidence of one more term: there are thousands of words.
+   *
+   * @returns whether more are waiting
+   */
+  prepare(): boolean {
+    const term = this.#waiting.pop();
+    if (term) addEvidence(this.#evidence, term);
+    return this.#waiting.length > 0;
+  }
+
+  /** A block's words that may speak of a sense, in order, of those that begin together the longest first. */
+  wordsOf(block: ReadBlock): WordHit[] {
+    const known = this.#words.get(block);
+    if (known) return known;
+    while (this.#waiting.length > 0) this.prepare();
+    const names = block.hits.filter(isSignal);
+    const words = together([...names, ...this.#evidence.find(block.text)]);
+    this.#words.set(block, words);
+    return words;
+  }
 }
+
+/** Sorts findings by place, of those that begin together the longest first; one hit for each place. */
+function together(findings: Hit<Finding>[]): WordHit[] {
+  findings.sort((one, other) => one.start - other.start || other.end - one.end);
+  const words: Hit<[Finding, ...Finding[]]>[] = [];
+  for (const { start, end, value } of findings) {
+    const last = words.at(-1);
+    if (last?.start === start && last.end === end) last.value.push(value);
+    else words.push({ start, end, value: [value] });
+  }
+  return words;
+}
+
+const isSignal = (hit: PhraseHit): hit is Hit<AliasFinding> =>
+  hit.value.kind === 'alias' && hit.value.signalsCase;
 
 /** What the words of a class say of a term: one weight for its strong words, one for its weak. */
 export type ClassWeights = Map<string, { strong: number; weak: number }>;
@@ -96,7 +151,7 @@ export type ClassWeights = Map<string, { strong: number; weak: number }>;
 export const weights: Record<Stance, number> = { strong: 2, weak: 1, against: -2.5 };
 
 /** What each class of words says of each term that names the class among its evidence. */
-export function classWeights(terms: TermPattern[]): Map<string, ClassWeights> {
+function classWeights(terms: TermPattern[]): Map<string, ClassWeights> {
   return new Map(
     terms.map(({ id, matching }) => {
       const named: ClassWeights = new Map();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldText } from './fold.ts';
-import { createMatcher } from './matcher.ts';
+import { Matcher } from './matcher.ts';
 
-const find = createMatcher([
+const matcher = new Matcher([
   { text: 'Belmarsh', value: 'belmarsh' },
   { text: 'HMP Belmarsh', value: 'hmp' },
   { text: 'SAMs', caseSensitive: true, value: 'sams' },
@@ -12,7 +12,7 @@ const find = createMatcher([
   { text: 'diplomatic assurance', value: 'assurance' },
   { text: 'Lenín Moreno', value: 'moreno' },
 ]);
-const found = (text: string) => find(text).map(({ start, end }) => text.slice(start, end));
+const found = (text: string) => matcher.find(text).map(({ start, end }) => text.slice(start, end));
 
 describe('boundaries', () => {
   test.each([
@@ -33,7 +33,7 @@ describe('boundaries', () => {
 });
 
 describe('full stops of abbreviations', () => {
-  const findUS = createMatcher([
+  const states = new Matcher([
     { text: 'US assurance', value: 1 },
     { text: '18 U.S.C. 793', value: 2 },
     { text: 'SAMs', caseSensitive: true, value: 3 },
@@ -47,15 +47,15 @@ describe('full stops of abbreviations', () => {
     ['the U.S.\u00a0assurance', 'U.S.\u00a0assurance'],
     ['of us. Assurance', undefined],
   ])('%j has %j', (text, expected) => {
-    const [hit] = findUS(text);
+    const [hit] = states.find(text);
     expect(hit && text.slice(hit.start, hit.end)).toBe(expected);
   });
 });
 
 test('a stem finds the words that begin with it', () => {
-  const findStem = createMatcher([{ text: 'extradit', isStem: true, value: 1 }]);
+  const stems = new Matcher([{ text: 'extradit', isStem: true, value: 1 }]);
   const text = 'Extradition, extradited; not xextradit. Extra.';
-  expect(findStem(text).map(({ start }) => start)).toEqual([0, 13]);
+  expect(stems.find(text).map(({ start }) => start)).toEqual([0, 13]);
 });
 
 describe('case', () => {
@@ -71,7 +71,7 @@ describe('case', () => {
 });
 
 test('gives every phrase that stands at a place, shorter ones first', () => {
-  expect(find('HMP Belmarsh').map(({ value }) => value)).toEqual(['hmp', 'belmarsh']);
+  expect(matcher.find('HMP Belmarsh').map(({ value }) => value)).toEqual(['hmp', 'belmarsh']);
 });
 
 describe('disguises', () => {
@@ -116,7 +116,7 @@ describe('disguises', () => {
     fc.assert(
       fc.property(fc.array(word), (words) => {
         const text = words.join('');
-        for (const { start, end, value } of find(text)) {
+        for (const { start, end, value } of matcher.find(text)) {
           const folded = foldText(text.slice(start, end));
           expect([
             'hmp belmarsh',

@@ -1,10 +1,8 @@
 /**
- * Finds many phrases at once: their beginnings lead to the few words that may be one, and from
- * there one walk goes down a trie of folded characters. The cost hardly
- * grows with the number of phrases, and places need no translation because folding happens
- * on the way.
+ * Finds many phrases at once: their first words lead to the few places at which one may stand,
+ * and from there one walk goes down a trie of folded characters. The cost hardly grows with the
+ * number of phrases, and places need no translation because folding happens on the way.
  */
-import { Beginnings } from './beginnings.ts';
 import {
   classOf,
   FOLDED,
@@ -15,17 +13,17 @@ import {
   SPACE,
   VANISHES,
 } from './fold.ts';
-import { TrieNode } from './trie.ts';
-
-export interface Pattern<Value> {
-  /** Begins with a letter or digit. */
-  text: string;
-  /** Upper and lower case must be as written; then no plural "s" is allowed for. */
-  caseSensitive?: boolean | undefined;
-  /** The beginning of words: "extradit" finds "extradite" and "extradition". */
-  isStem?: boolean | undefined;
-  value: Value;
-}
+import { type Pattern, PhraseTable } from './phrase-table.ts';
+import type { TrieNode } from './trie.ts';
+import {
+  addLetter,
+  BEYOND_ASCII,
+  hashOf,
+  letterOf,
+  plainEnd,
+  STEM_LETTERS,
+  stemHashOf,
+} from './word-hash.ts';
 
 /** A phrase found: `start` and `end` are UTF-16 offsets, `end` exclusive. */
 export interface Hit<Value> {
@@ -35,10 +33,14 @@ export interface Hit<Value> {
 }
 
 const LETTER_S = 115;
+const FULL_STOP = 46;
 const ASCII_END = 0x80;
 
 const vanishesAt = (text: string, index: number) =>
   (classOf(text.charCodeAt(index)) & FOLDED) === VANISHES;
+
+const isPartOfWord = (text: string, index: number) =>
+  isWordAt(text, index) || vanishesAt(text, index);
 
 /** The first place at or after `index` whose character leaves a trace in folded text. */
 function skipVanishing(text: string, index: number): number {
@@ -47,12 +49,15 @@ function skipVanishing(text: string, index: number): number {
   return at;
 }
 
-/** Whether a word begins at a place at which a letter or digit stands. */
-function beginsWord(text: string, index: number): boolean {
-  let at = index - 1;
-  // What stands before a plain beginning is known not to be a plain letter.
-  while (at >= 0 && text.charCodeAt(at) >= ASCII_END && vanishesAt(text, at)) at--;
-  return !isWordAt(text, at);
+/** Whether a word is a single letter with a full stop, which may begin an abbreviation such as "U.S." */
+const isInitial = (text: string, start: number, end: number) =>
+  end - start === 1 && text.charCodeAt(end) === FULL_STOP;
+
+/** The word at a place, folded, with the letters of an abbreviation ("U.S.") as one word. */
+function firstWordFolded(text: string, start: number): string {
+  let end = start;
+  while (end < text.length && (isPartOfWord(text, end) || isInitialStop(text, end))) end++;
+  return foldText(text.slice(start, end));
 }
 
 /** Takes the marks that belong to the last letter (é as e and accent) into the match. */
@@ -75,25 +80,36 @@ function wordEndAfter(text: string, end: number): 'here' | 'plural' | 'elsewhere
 /** One walk over one text. */
 class Search<Value> {
   readonly #text: string;
-  readonly #root: TrieNode<Pattern<Value>>;
+  readonly #table: PhraseTable<Value>;
   readonly #hits: Hit<Value>[] = [];
-  /** The word with a character beyond ASCII that was looked at last. */
-  #wordStart = -1;
+  /** The end of the word with a character beyond ASCII that was looked at last. */
   #wordEnd = 0;
 
-  constructor(text: string, root: TrieNode<Pattern<Value>>) {
+  constructor(text: string, table: PhraseTable<Value>) {
     this.#text = text;
-    this.#root = root;
+    this.#table = table;
   }
 
-  run(beginnings: Beginnings): Hit<Value>[] {
+  /** Reads plain words letter by letter; with most of them no phrase begins. */
+  run(): Hit<Value>[] {
     const text = this.#text;
-    const { expression } = beginnings;
-    expression.lastIndex = 0;
-    while (expression.test(text)) {
-      const at = expression.lastIndex - 1;
-      if (text.charCodeAt(at) >= ASCII_END) expression.lastIndex = this.#readWordAround(at);
-      else if (beginnings.mayBegin(text, at) && beginsWord(text, at)) this.#descend(at);
+    const table = this.#table;
+    const { length } = text;
+    for (let at = 0; at < length; at++) {
+      const start = at;
+      let hash = 0;
+      let letter = letterOf(text.charCodeAt(at));
+      while (letter > BEYOND_ASCII) {
+        hash = addLetter(hash, letter);
+        letter = ++at < length ? letterOf(text.charCodeAt(at)) : 0;
+      }
+      if (letter === BEYOND_ASCII && isPartOfWord(text, at)) at = this.#readWordAround(at) - 1;
+      else if (isInitial(text, start, at)) this.#lookUpFolded(start);
+      else if (at > start) {
+        this.#descend(start, table.trieOf(hash));
+        if (table.hasStems && at - start >= STEM_LETTERS)
+          this.#descend(start, table.trieOf(stemHashOf(text, start)));
+      }
     }
     return this.#hits;
   }
@@ -101,29 +117,34 @@ class Search<Value> {
   /**
    * Looks at a whole word by the class of each character.
    *
-   * @param place where a character beyond ASCII stands
-   * @returns the place to go on at
+   * @param place where a character of it stands
+   * @returns where it ends
    */
   #readWordAround(place: number): number {
     const text = this.#text;
-    const isPart = (at: number) => isWordAt(text, at) || vanishesAt(text, at);
-    if (!isPart(place)) return place + 1;
     let start = place;
-    while (start > this.#wordEnd && isPart(start - 1)) start--;
+    while (start > this.#wordEnd && isPartOfWord(text, start - 1)) start--;
     start = skipVanishing(text, start);
     let end = place + 1;
-    while (end < text.length && isPart(end)) end++;
-    // A plain beginning may have led to this word before.
-    if (start < end && start !== this.#wordStart) this.#descend(start);
+    while (end < text.length && isPartOfWord(text, end)) end++;
+    if (start < end) this.#lookUpFolded(start);
     this.#wordEnd = end;
     return end;
   }
 
-  /** Walks down the trie from a word start. */
-  #descend(start: number): void {
+  /** Looks up the phrases that begin with the word at a place, whatever characters it is of. */
+  #lookUpFolded(start: number): void {
+    const word = firstWordFolded(this.#text, start);
+    const length = plainEnd(word);
+    this.#descend(start, this.#table.trieOf(hashOf(word, 0, length)));
+    if (length >= STEM_LETTERS) this.#descend(start, this.#table.trieOf(stemHashOf(word, 0)));
+  }
+
+  /** Walks down a trie from a word start. */
+  #descend(start: number, trie: TrieNode<Pattern<Value>> | undefined): void {
+    if (!trie) return;
     const text = this.#text;
-    this.#wordStart = start;
-    let node: TrieNode<Pattern<Value>> | undefined = this.#root;
+    let node: TrieNode<Pattern<Value>> | undefined = trie;
     let inSpace = false;
     for (let at = start; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -152,23 +173,26 @@ class Search<Value> {
   }
 }
 
-/**
- * Builds a matcher.
- *
- * @param patterns phrases; several may have the same text
- * @returns a function that finds every phrase in a text, at Unicode word
- *   boundaries, in order of start and then of length; hits may overlap
- */
-export function createMatcher<Value>(
-  patterns: Iterable<Pattern<Value>>,
-): (text: string) => Hit<Value>[] {
-  const root = new TrieNode<Pattern<Value>>();
-  const folded: string[] = [];
-  for (const pattern of patterns) {
-    const text = foldText(pattern.text);
-    root.add({ folded: text, value: pattern });
-    folded.push(text);
+/** Phrases, to be found all at once. */
+export class Matcher<Value> {
+  readonly #table = new PhraseTable<Value>();
+
+  /** @param patterns several may have the same text */
+  constructor(patterns: Iterable<Pattern<Value>> = []) {
+    for (const pattern of patterns) this.add(pattern);
   }
-  const beginnings = new Beginnings(folded);
-  return (text) => new Search(text, root).run(beginnings);
+
+  /** @throws RangeError for a stem that is too short to tell words apart */
+  add(pattern: Pattern<Value>): void {
+    this.#table.add(pattern);
+  }
+
+  /**
+   * Finds every phrase in a text, at Unicode word boundaries.
+   *
+   * @returns in order of start; hits may overlap
+   */
+  find(text: string): Hit<Value>[] {
+    return new Search(text, this.#table).run();
+  }
 }

@@ -1,6 +1,5 @@
 /** Adds up what speaks for and against a sense, and remembers why. */
 import type { ReadBlock, Said } from './evidence.ts';
-import type { Finding } from './lexicon.ts';
 
 /** What counted for or against a sense, by where it was found. */
 export interface Reason {
@@ -31,7 +30,7 @@ type Zone = keyof typeof zones;
 
 /** Adds up words, each of them once, at the place that comes first. */
 export class Scale {
-  readonly #counted = new Set<Finding>();
+  readonly #counted = new Set<Said['word']>();
   readonly #sums = new Map<Reason['from'], number>();
   readonly reasons: Reason[] = [];
 

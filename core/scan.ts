@@ -1,7 +1,7 @@
 /** From the text of a page's blocks to its mentions. */
 import type { TermPattern } from '../data/packing.ts';
 import { namesCase, type ReadBlock } from './evidence.ts';
-import { classWeights, createLexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { PageSenses, standingAliases, type Verdict } from './sense.ts';
 
 /** In so many blocks must the case be named, where neither the title nor a heading names it. */
@@ -57,8 +57,15 @@ export interface PageExtras {
 }
 
 export interface Scanner {
-  /** Finds in one block's text what the terms want to know of it. */
+  /** Finds in one block's text the spellings of the terms, and longer phrases of another meaning. */
   read(text: string, heading: boolean): ReadBlock;
+  /**
+   * Gets ready to decide, one step at a time, so that there is less to do at once later. Only
+   * where a block has hits is there any need to.
+   *
+   * @returns whether there is another step
+   */
+  prepare(): boolean;
   /**
    * Decides the sense of everything found on a page.
    *
@@ -106,18 +113,22 @@ const toMention = ({ alias: { value, start, end } }: Verdict): Mention => ({
 export function createScanner(terms: TermPattern[]): Scanner {
   const ofCase = terms.filter(({ matching }) => matching.signalsCase === true);
   const caseTerms = new Set(ofCase.map(({ id }) => id));
-  const findAll = createLexicon(terms);
-  const classes = classWeights(terms);
-  const read = (text: string, heading: boolean) => ({ text, heading, hits: findAll(text) });
+  const lexicon = new Lexicon(terms);
+  const read = (text: string, heading: boolean) => ({
+    text,
+    heading,
+    hits: lexicon.findPhrases(text),
+  });
   // Most blocks have nothing; they share it.
   const none: never[] = [];
   return {
     read,
+    prepare: () => lexicon.prepare(),
     decide(blocks, title, { claims, articleDay = () => undefined } = {}) {
       const titleBlock = read(title, true);
       const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : none));
       const aboutCase = isAboutCase(blocks, titleBlock);
-      const verdicts = new PageSenses(blocks, titleBlock, aboutCase, classes).decide(aliases);
+      const verdicts = new PageSenses(blocks, titleBlock, aboutCase, lexicon).decide(aliases);
       const senses = verdicts.map((inBlock) =>
         inBlock.length > 0 ? inBlock.filter(({ meant }) => meant).map(toMention) : none,
       );

@@ -7,7 +7,7 @@
  */
 import { type ReadBlock, type Said, saidNear, saidOf } from './evidence.ts';
 import { type Reason, Scale } from './scale.ts';
-import type { AliasFinding, ClassWeights, FindingHit, Tier } from './lexicon.ts';
+import type { AliasFinding, Lexicon, PhraseHit, Tier } from './lexicon.ts';
 import type { Hit } from './matcher.ts';
 import { longFormAt } from './definitions.ts';
 import { namesBeside } from './name-part.ts';
@@ -32,15 +32,14 @@ const DEFINITION_WEIGHT = 4;
 const SURE = 2;
 const OTHER_MENTIONS_WEIGHT = 1.75;
 
-const isAlias = (hit: FindingHit): hit is AliasHit => hit.value.kind === 'alias';
+const isAlias = (hit: PhraseHit): hit is AliasHit => hit.value.kind === 'alias';
 
 /**
  * The aliases that no longer alias and no consuming phrase covers: leftmost
  * first, and of those that begin together the longest.
  */
-export function standingAliases(hits: FindingHit[]): AliasHit[] {
-  const rivals = hits.filter((hit) => hit.value.kind !== 'evidence');
-  rivals.sort((one, other) => one.start - other.start || other.end - one.end);
+export function standingAliases(hits: PhraseHit[]): AliasHit[] {
+  const rivals = hits.toSorted((one, other) => one.start - other.start || other.end - one.end);
   const standing: AliasHit[] = [];
   let covered = -1;
   for (const hit of rivals) {
@@ -76,7 +75,7 @@ export class PageSenses {
   readonly #blocks: ReadBlock[];
   readonly #title: ReadBlock;
   readonly #aboutCase: boolean;
-  readonly #classes: Map<string, ClassWeights>;
+  readonly #lexicon: Lexicon;
   readonly #said = new Map<ReadBlock, Map<string, Said[]>>();
   readonly #starts = new Map<ReadBlock, number[]>();
   /** For each block the heading of the section that it stands in. */
@@ -85,18 +84,13 @@ export class PageSenses {
   /**
    * @param blocks the page's blocks in document order
    * @param aboutCase whether the page is about the case
-   * @param classes from `classWeights`
+   * @param lexicon what found the aliases
    */
-  constructor(
-    blocks: ReadBlock[],
-    title: ReadBlock,
-    aboutCase: boolean,
-    classes: Map<string, ClassWeights>,
-  ) {
+  constructor(blocks: ReadBlock[], title: ReadBlock, aboutCase: boolean, lexicon: Lexicon) {
     this.#aboutCase = aboutCase;
     this.#blocks = blocks;
     this.#title = title;
-    this.#classes = classes;
+    this.#lexicon = lexicon;
     let heading: ReadBlock | undefined;
     this.#headings = blocks.map((block) => {
       const above = heading;
@@ -188,7 +182,8 @@ export class PageSenses {
   #saidOf(block: ReadBlock, term: string): Said[] {
     const byTerm = this.#said.get(block) ?? new Map<string, Said[]>();
     this.#said.set(block, byTerm);
-    const said = byTerm.get(term) ?? saidOf(block, term, this.#classes.get(term) ?? new Map());
+    const { classes } = this.#lexicon;
+    const said = byTerm.get(term) ?? saidOf(this.#lexicon.wordsOf(block), term, classes.get(term));
     byTerm.set(term, said);
     return said;
   }

@@ -2,7 +2,7 @@
 import { countWhile } from '../core/bisect.ts';
 import type { Mention } from '../core/scan.ts';
 import type { ReadBlock } from '../core/evidence.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './run.ts';
 
 export interface Entry {
   block: Block;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Block, BlockWalker } from './blocks.ts';
+import { BlockWalker } from './blocks.ts';
+import type { Block } from './run.ts';
 
 afterEach(() => document.body.replaceChildren());
 

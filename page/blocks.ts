@@ -1,26 +1,6 @@
 /** Cuts a page's text into blocks: the runs of text within which mentions may stand. */
 
-/** A text node and where its text begins in its block's text. */
-export interface Piece {
-  node: Text;
-  start: number;
-}
-
-/**
- * A run of text. `text` joins the pieces; between them a line separator stands for a
- * `<br>` and an object replacement character for what is not read (an image, a field).
- */
-export interface Block {
-  /** The smallest block-level element around the run. */
-  element: Element;
-  pieces: Piece[];
-  text: string;
-  heading: boolean;
-}
-
-const OBJECT = '\ufffc';
-/** A line break that is meant as one, unlike those of the page's source. */
-const LINE_SEPARATOR = '\u2028';
+import { type Block, Run } from './run.ts';
 
 /** What an element is to the text around it. */
 type Role = 'unseen' | 'untouched' | 'break' | 'inline' | 'block';
@@ -63,53 +43,6 @@ function isClosed(element: Element): boolean {
   if (element.getAttribute('aria-hidden') === 'true') return true;
   const editable = element.getAttribute('contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
-}
-
-/** Gathers one run after the other. */
-class Run {
-  #pieces: Piece[] = [];
-  #text = '';
-  #blank = true;
-  #lines = 0;
-
-  addText(node: Text): void {
-    const { data } = node;
-    if (data === '') return;
-    this.#pieces.push({ node, start: this.#text.length });
-    this.#text += data;
-    if ((this.#blank || this.#lines > 0) && /\S/.test(data)) {
-      this.#blank = false;
-      this.#lines = 0;
-    }
-  }
-
-  addObject(): void {
-    this.#text += OBJECT;
-    this.#lines = 0;
-  }
-
-  /** @returns true for the second line break in a row, which ends a paragraph */
-  addLineBreak(): boolean {
-    this.#text += LINE_SEPARATOR;
-    return ++this.#lines > 1;
-  }
-
-  /** Ends the run; nothing is made of one without a letter in it. */
-  end(element: Element): Block | undefined {
-    const block = this.#blank
-      ? undefined
-      : {
-          element,
-          pieces: this.#pieces,
-          text: this.#text,
-          heading: /^h[1-6]$/.test(element.localName),
-        };
-    this.#pieces = [];
-    this.#text = '';
-    this.#blank = true;
-    this.#lines = 0;
-    return block;
-  }
 }
 
 /** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT` */

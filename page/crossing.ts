@@ -1,6 +1,6 @@
 /** Guards against mentions that only look like one run of text. */
 import type { Mention } from '../core/scan.ts';
-import type { Block, Piece } from './blocks.ts';
+import type { Block, Piece } from './run.ts';
 
 /** Whether an element stands within its line, as the page's styles have it. */
 function staysInLine(element: Element): boolean {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Mention } from '../core/scan.ts';
-import { type Block, BlockWalker } from './blocks.ts';
+import { BlockWalker } from './blocks.ts';
+import type { Block } from './run.ts';
 import { MARK_NAME } from './mark-element.ts';
 import { createMarksPainter } from './marks-painter.ts';
 

@@ -5,7 +5,7 @@
 import Mark from 'mark.js/dist/mark.es6.js';
 import type { MarkLabels } from '../core/mark-labels.ts';
 import type { Mention } from '../core/scan.ts';
-import type { Block, Piece } from './blocks.ts';
+import type { Block, Piece } from './run.ts';
 import { controlAround, MARK_NAME } from './mark-element.ts';
 import type { Painter } from './painter.ts';
 import { joinSplit, noteSplit, type SplitText } from './split-text.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { createScanner } from '../core/scan.ts';
-import { type Block, BlockWalker } from './blocks.ts';
+import { BlockWalker } from './blocks.ts';
+import type { Block } from './run.ts';
 
 const scanner = createScanner([
   {

@@ -1,6 +1,6 @@
 /** What makes mentions visible on the page. */
 import type { Mention } from '../core/scan.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './run.ts';
 
 export interface Painter {
   /** Shows a block's mentions, instead of those shown before. */

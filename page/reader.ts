@@ -3,7 +3,8 @@ import type { TermPattern } from '../data/packing.ts';
 import type { MarkLabels } from '../core/mark-labels.ts';
 import { type ClaimSearch, createScanner, type Mention } from '../core/scan.ts';
 import { createBlockList, type Entry, isWithin } from './block-list.ts';
-import { type Block, BlockWalker } from './blocks.ts';
+import { BlockWalker } from './blocks.ts';
+import type { Block } from './run.ts';
 import { canBeMarked, isAsRead } from './crossing.ts';
 import { keepFocus } from './focus-keeper.ts';
 import { createMarksPainter } from './marks-painter.ts';
@@ -195,8 +196,10 @@ class PageReader implements Reader {
   }
 
   async #paintAll(): Promise<void> {
-    if (this.#stop.signal.aborted) return;
     const entries = this.#list.entries();
+    if (entries.some(({ read }) => read.hits.length > 0))
+      await inSlices(() => this.#scanner.prepare(), this.#stop.signal);
+    if (this.#stop.signal.aborted) return;
     const claims = this.#options.claims?.();
     if (claims) await this.#prepare(claims, entries);
     if (this.#stop.signal.aborted) return;

@@ -1,6 +1,6 @@
 /** Translates places in the text of blocks into places in the `textContent` of their elements. */
 import { countWhile } from '../../core/bisect.ts';
-import type { Block, Piece } from '../../page/blocks.ts';
+import type { Block, Piece } from '../../page/run.ts';
 
 /** UTF-16 offsets, `end` exclusive. */
 export interface TextPlace {
