@@ -3,9 +3,9 @@
  * real articles say nothing), so many signs are added up, each with its weight.
  */
 import { newsHosts } from './news-hosts.ts';
-import { isNewsPath } from './news-sections.ts';
+import { readAddress } from './news-addresses.ts';
 
-/** What page/news-signals.ts sees on a page. */
+/** What page/news-signals.ts sees on a page; it may look only when it is asked. */
 export interface NewsSignals {
   /** Without `www.`; empty where the page has no address. */
   host: string;
@@ -53,14 +53,7 @@ const blogTypes = /^Blog(?:Posting)?$/;
 const otherTypes =
   /^(?:Product|ProductGroup|QAPage|DiscussionForumPosting|SoftwareApplication|TechArticle|APIReference|Recipe|JobPosting|ProfilePage)$/;
 const datedPath = /\/(?:19|20)\d\d[/-](?:\d\d?|[a-z]{3})[/-]/i;
-const blogAddress = /^blog\.|\/blog(?:\/|$)/;
 const serviceTypes = /^(?:SearchResultsPage|CheckoutPage|ContactPage)$/;
-const servicePath =
-  /\/(?:login|log-in|signin|sign-in|signup|sign-up|register|account|cart|basket|checkout|search|compose|edit|admin|settings|docs|documentation|api|forums?|threads?|discussions?|subscribe|subscriptions?|contact|contact-us|help|support|terms|privacy|jobs|careers)(?:[/.?]|$)/i;
-/** "s" asks WordPress to search when it stands behind the site's own address. */
-const searchAddress = /[?&](?:q|query|search|keywords?)=|^\/\?s=/;
-const serviceHost =
-  /^(?:docs|mail|webmail|shop|store|forum|forums|accounts?|login|developer|wiki|help|support|jobs)\./;
 /** Parts of newspapers' names. */
 const newsName =
   /news(?!letter)|times(?!heet)|herald|tribune|gazette|chronicle|telegraph|magazine|zeitung|nachrichten|noticias|notizie|diario/;
@@ -74,77 +67,87 @@ const ENOUGH_SECTIONS = 3;
 
 const has = (types: string[], wanted: RegExp) => types.some((type) => wanted.test(type));
 
-const isKnown = (host: string) =>
-  newsHosts.some((known) => host === known || host.endsWith(`.${known}`));
-
-const isArticle = ({ types, openGraphType }: NewsSignals) =>
-  openGraphType === 'article' || has(types, articleTypes);
-
-const isFrontPage = (signals: NewsSignals) =>
-  signals.headlines >= FRONT_PAGE_HEADLINES && !isArticle(signals);
-
-const isNamed = ({ host, siteName }: NewsSignals) => newsName.test(host) || newsName.test(siteName);
-
-interface Sign {
-  reason: string;
-  weight: number;
-  holds(signals: NewsSignals): boolean;
-}
-
 /**
- * Only signs that set news apart weigh much. What every blog has as well, a date, an article's
- * metadata, much text, cannot make a page news by itself, but helps one that shows such a sign.
+ * What each sign weighs. Only signs that set news apart weigh much. What every blog has as well, a
+ * date, an article's metadata, much text, cannot make a page news by itself, but helps one that
+ * shows such a sign.
  */
-const signs = [
-  { reason: 'newsType', weight: 5, holds: ({ types }) => has(types, newsTypes) },
-  { reason: 'newsHost', weight: 5, holds: ({ host }) => isKnown(host) },
-  { reason: 'sections', weight: 3, holds: ({ sections }) => sections >= ENOUGH_SECTIONS },
-  { reason: 'newsName', weight: 3, holds: isNamed },
-  {
-    reason: 'newsWord',
-    weight: 2,
-    holds: (signals) => !isNamed(signals) && newsWord.test(signals.about),
-  },
-  { reason: 'newsMeta', weight: 2, holds: ({ newsMeta }) => newsMeta },
-  { reason: 'address', weight: 2, holds: ({ path }) => isNewsPath(path) },
-  { reason: 'headlines', weight: 2, holds: isFrontPage },
-  { reason: 'articleType', weight: 1, holds: isArticle },
-  { reason: 'dated', weight: 1, holds: ({ dated, path }) => dated || datedPath.test(path) },
-  { reason: 'byline', weight: 1, holds: (signals) => signals.byline && !isFrontPage(signals) },
-  { reason: 'readable', weight: 1, holds: ({ readable }) => readable },
-  {
-    reason: 'blog',
-    weight: -2,
-    holds: ({ host, path, types }) => blogAddress.test(`${host}${path}`) || has(types, blogTypes),
-  },
-  { reason: 'shop', weight: -2, holds: ({ cart }) => cart },
-  { reason: 'otherType', weight: -3, holds: ({ types }) => has(types, otherTypes) },
-  {
-    reason: 'login',
-    weight: -4,
-    holds: ({ login, readable, headlines }) =>
-      login && !readable && headlines < FRONT_PAGE_HEADLINES,
-  },
-  {
-    reason: 'service',
-    weight: -6,
-    holds: ({ host, path, search, types }) =>
-      servicePath.test(path) ||
-      serviceHost.test(host) ||
-      searchAddress.test(`${path}${search}`) ||
-      has(types, serviceTypes),
-  },
-  { reason: 'editor', weight: -9, holds: ({ editor }) => editor },
-] as const satisfies Sign[];
+const weights = {
+  newsType: 5,
+  newsHost: 5,
+  sections: 3,
+  newsName: 3,
+  newsWord: 2,
+  newsMeta: 2,
+  address: 2,
+  headlines: 2,
+  articleType: 1,
+  dated: 1,
+  byline: 1,
+  readable: 1,
+  blog: -2,
+  shop: -2,
+  otherType: -3,
+  login: -4,
+  service: -6,
+  editor: -9,
+} as const;
 
-export type NewsReason = (typeof signs)[number]['reason'];
+export type NewsReason = keyof typeof weights;
 
 /** From this sum on a page counts as news. */
 const THRESHOLD = 5;
 
-/** The signs that a page shows, for news (above 0) and against it. */
+/** What sets news apart. */
+function ownSigns({ host, types, siteName, about, newsMeta, sections }: NewsSignals) {
+  const isNamed = newsName.test(host) || newsName.test(siteName);
+  return {
+    newsType: has(types, newsTypes),
+    newsHost: newsHosts.some((known) => host === known || host.endsWith(`.${known}`)),
+    sections: sections >= ENOUGH_SECTIONS,
+    newsName: isNamed,
+    newsWord: !isNamed && newsWord.test(about),
+    newsMeta,
+  };
+}
+
+const isFrontPage = ({ headlines }: NewsSignals) => headlines >= FRONT_PAGE_HEADLINES;
+
+/** What other pages show as well. */
+function sharedSigns(signals: NewsSignals) {
+  const isArticle = signals.openGraphType === 'article' || has(signals.types, articleTypes);
+  const isList = !isArticle && isFrontPage(signals);
+  return {
+    headlines: isList,
+    articleType: isArticle,
+    dated: signals.dated || datedPath.test(signals.path),
+    byline: signals.byline && !isList,
+    readable: signals.readable,
+  };
+}
+
+/**
+ * The signs that a page shows, for news (above 0) and against it, in the order of their weights.
+ * Those that other pages show as well are not looked for where nothing else speaks for news: they
+ * could not decide.
+ */
 export function newsSigns(signals: NewsSignals): { reason: NewsReason; weight: number }[] {
-  return signs.filter((sign) => sign.holds(signals));
+  const { types, host, path, search } = signals;
+  const address = readAddress(host, path, search);
+  const own = { ...ownSigns(signals), address: address.news };
+  const held: Partial<Record<NewsReason, boolean>> = {
+    ...own,
+    ...(Object.values(own).includes(true) && sharedSigns(signals)),
+    blog: address.blog || has(types, blogTypes),
+    shop: signals.cart,
+    otherType: has(types, otherTypes),
+    login: signals.login && !signals.readable && !isFrontPage(signals),
+    service: address.service || has(types, serviceTypes),
+    editor: signals.editor,
+  };
+  return (Object.keys(weights) as NewsReason[])
+    .filter((reason) => held[reason])
+    .map((reason) => ({ reason, weight: weights[reason] }));
 }
 
 /**
@@ -153,11 +156,10 @@ export function newsSigns(signals: NewsSignals): { reason: NewsReason; weight: n
  * @returns the verdict, with the signs that speak for it
  */
 export function decideNews(signals: NewsSignals): NewsVerdict {
-  const held = newsSigns(signals);
-  const news = held.reduce((sum, { weight }) => sum + weight, 0) >= THRESHOLD;
-  const reasons = held
-    .filter(({ weight }) => weight > 0 === news)
-    .toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
-    .map(({ reason }) => reason);
-  return { news, reasons };
+  const signs = newsSigns(signals);
+  const news = signs.reduce((sum, { weight }) => sum + weight, 0) >= THRESHOLD;
+  const deciding = signs.filter(({ weight }) => weight > 0 === news);
+  // The weightiest against stand last.
+  if (!news) deciding.reverse();
+  return { news, reasons: deciding.map(({ reason }) => reason) };
 }

@@ -1,17 +1,15 @@
 /**
  * Looks at a page for the signs of news, cheaply, because it is done on every page: asks for no
- * layout and no styles, finds elements by name where it can, and goes through all of them only
- * for what no name tells.
+ * layout and no styles, and lets the browser search where it can.
  */
-import { readLinks } from '../core/news-sections.ts';
+import { readLinks } from '../core/news-addresses.ts';
 import type { NewsSignals } from '../core/news.ts';
 
 const namedType = /"@type"\s*:\s*(\[[^\]]*\]|"[^"]*")/g;
 
 /** Reads the types without parsing: JSON-LD on real pages is long, and often broken. */
 function linkedDataTypes(document: Document): string[] {
-  return Array.from(document.getElementsByTagName('script'))
-    .filter((script) => script.getAttribute('type') === 'application/ld+json')
+  return Array.from(document.querySelectorAll('script[type="application/ld+json"]'))
     .flatMap(({ textContent }) => [...textContent.matchAll(namedType)])
     .flatMap(([, value = '']) => [...value.matchAll(/"([^"]+)"/g)])
     .map(([, name = '']) => name);
@@ -34,7 +32,14 @@ function metadataOf(document: Document): Map<string, string> {
 }
 
 /** For Google News, for Facebook's pages of publishers, and for a counter that newspapers use. */
-const newsMeta = /^(?:news_keywords|article:(?:opinion|content_tier)|fb:pages|parsely-.*)$/;
+const newsMeta = [
+  'news_keywords',
+  'article:opinion',
+  'article:content_tier',
+  'fb:pages',
+  'parsely-title',
+  'parsely-page',
+];
 
 /** What stands behind the last dash or bar of a title is the site's name. */
 function siteNameIn(title: string): string {
@@ -45,20 +50,29 @@ function siteNameIn(title: string): string {
 const PARAGRAPH_MIN_CHARACTERS = 100;
 /** About three paragraphs of a short report. */
 const ENOUGH_CHARACTERS = 600;
-/** "By Ada Brook", in the languages of the interface and some more. */
-const writtenBy = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v) \p{Lu}/u;
-
-/** Goes through the paragraphs until there is enough running text to be read. */
-function readText(document: Document): { readable: boolean; byline: boolean } {
+/** Whether the page has enough running text to be read. */
+function isReadable(document: Document): boolean {
   let characters = 0;
-  let byline = false;
   for (const { textContent } of document.getElementsByTagName('p')) {
-    const text = textContent.trim();
-    if (text.length >= PARAGRAPH_MIN_CHARACTERS) characters += text.length;
-    else byline ||= writtenBy.test(text);
-    if (characters >= ENOUGH_CHARACTERS) return { readable: true, byline };
+    const { length } = textContent.trim();
+    if (length >= PARAGRAPH_MIN_CHARACTERS) characters += length;
+    if (characters >= ENOUGH_CHARACTERS) return true;
   }
-  return { readable: false, byline };
+  return false;
+}
+
+/** "By Ada Brook", in the languages of the interface and some more. */
+const writtenBy = /^\s*(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v) [^\s\da-zà-ÿ]/;
+/** A line that says who wrote a text stands before it, but maybe below notices and menus. */
+const MAX_PARAGRAPHS = 20;
+
+function hasBylineText(document: Document): boolean {
+  return Array.from(document.getElementsByTagName('p'))
+    .slice(0, MAX_PARAGRAPHS)
+    .some(
+      ({ textContent }) =>
+        textContent.length < PARAGRAPH_MIN_CHARACTERS && writtenBy.test(textContent),
+    );
 }
 
 /** Boxes for comments are editors, too, but hold little. */
@@ -73,27 +87,33 @@ function isEditor(document: Document): boolean {
   );
 }
 
+/** What a site says of itself with links stands before its texts; long lists say it again. */
+const MAX_LINKS = 200;
+
+/** Where the first links lead, as the page has it. */
+function firstLinks(document: Document): string[] {
+  const links = document.getElementsByTagName('a');
+  const hrefs: string[] = [];
+  for (let at = 0; at < Math.min(links.length, MAX_LINKS); at++) {
+    hrefs.push(links[at]?.getAttribute('href') ?? '');
+  }
+  return hrefs;
+}
+
 /** Shorter headings name sections, not stories. */
 const HEADLINE_MIN_CHARACTERS = 25;
 
 function countHeadlines(document: Document): number {
-  return ['h2', 'h3', 'h4']
-    .flatMap((name) => Array.from(document.getElementsByTagName(name)))
-    .filter(
-      (heading) =>
-        heading.textContent.trim().length >= HEADLINE_MIN_CHARACTERS &&
-        (heading.getElementsByTagName('a').length > 0 || heading.closest('a')),
-    ).length;
-}
-
-function hasPasswordField(document: Document): boolean {
-  return Array.from(document.getElementsByTagName('input')).some(
-    (input) => input.getAttribute('type') === 'password',
-  );
+  let count = 0;
+  for (const heading of document.querySelectorAll('h2, h3, h4')) {
+    if (heading.textContent.trim().length < HEADLINE_MIN_CHARACTERS) continue;
+    if (heading.closest('a') ?? heading.querySelector('a')) count += 1;
+  }
+  return count;
 }
 
 /**
- * Collects the signs of news from a page.
+ * Collects the signs of news from a page. What takes long is looked for when it is asked for.
  *
  * @param location where the page stands
  */
@@ -101,12 +121,10 @@ export function newsSignals(
   document: Document,
   location: { hostname: string; pathname: string; search?: string },
 ): NewsSignals {
+  const has = (selector: string) => document.querySelector(selector) !== null;
   const metadata = metadataOf(document);
   const meta = (name: string) => metadata.get(name)?.toLowerCase() ?? '';
   const title = document.title.toLowerCase();
-  const hrefs = Array.from(document.getElementsByTagName('a'), (a) => a.getAttribute('href') ?? '');
-  const { sections, cart } = readLinks(hrefs);
-  const { readable, byline } = readText(document);
   return {
     host: location.hostname.replace(/^www\./, ''),
     path: location.pathname,
@@ -115,18 +133,21 @@ export function newsSignals(
     about: `${title} ${meta('description')}`,
     types: [...linkedDataTypes(document), ...microdataTypes(document)],
     openGraphType: meta('og:type'),
-    newsMeta: [...metadata.keys()].some((name) => newsMeta.test(name)),
-    sections,
-    headlines: countHeadlines(document),
-    dated:
-      meta('article:published_time') !== '' ||
-      document.querySelector('time, [itemprop="datePublished"]') !== null,
-    byline:
-      document.getElementsByTagName('h1').length > 0 &&
-      (byline || document.getElementsByClassName('byline').length > 0),
-    readable,
-    cart,
-    login: hasPasswordField(document),
+    newsMeta: newsMeta.some((name) => metadata.has(name)),
+    ...readLinks(firstLinks(document)),
+    login: has('input[type="password"]'),
     editor: isEditor(document),
+    get headlines() {
+      return countHeadlines(document);
+    },
+    get dated() {
+      return meta('article:published_time') !== '' || has('time, [itemprop="datePublished"]');
+    },
+    get byline() {
+      return has('h1') && (hasBylineText(document) || has('.byline'));
+    },
+    get readable() {
+      return isReadable(document);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNewsPath, readLinks } from './news-sections.ts';
+import { readAddress, readLinks } from './news-addresses.ts';
 
 describe('links', () => {
   test.each([
@@ -40,6 +40,14 @@ describe('links', () => {
     expect(readLinks(['/cartoons', '/carthage']).cart).toBe(false));
 });
 
+/** What an address tells, the true ones by name. */
+const told = (address: string) => {
+  const { hostname, pathname, search } = new URL(address, 'https://example.org');
+  return Object.entries(readAddress(hostname, pathname, search))
+    .filter(([, is]) => is)
+    .map(([name]) => name);
+};
+
 describe('addresses', () => {
   test.each([
     '/world/a',
@@ -48,9 +56,28 @@ describe('addresses', () => {
     '/x/article/12',
     '/a/b/tech-news/c',
     '/live/news.php',
-  ])('%s is a newspaper’s', (path) => expect(isNewsPath(path)).toBe(true));
-  test.each(['/', '', '/departments/politics', '/newsletter', '/worldwide/a'])(
-    '%s is anyone’s',
-    (path) => expect(isNewsPath(path)).toBe(false),
+    '/world/a?s=20',
+  ])('%s is a newspaper’s', (address) => expect(told(address)).toEqual(['news']));
+
+  test.each(['https://blog.example.org/a', '/blog', '/en/blog/a'])('%s is a blog’s', (address) =>
+    expect(told(address)).toEqual(['blog']),
   );
+
+  test.each([
+    'https://shop.example.org/a',
+    '/login',
+    '/user/sign-in.php',
+    '/forum/threads/a.12/',
+    '/?s=bridge',
+    '/find?lang=en&q=bridge',
+  ])('%s is a service’s', (address) => expect(told(address)).toEqual(['service']));
+
+  test.each(['/', '/departments/politics', '/newsletter', '/worldwide/a', '/blogs/a', '/logins'])(
+    '%s is anyone’s',
+    (address) => expect(told(address)).toEqual([]),
+  );
+
+  test('a page may have none', () => {
+    expect(readAddress('', '', '')).toEqual({ news: false, blog: false, service: false });
+  });
 });
