@@ -1,0 +1,131 @@
+/** What the built extension costs in Chromium: on pages that are no news, while it reads, for a card. */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { CDPSession, Page } from 'playwright';
+import { defaultSettings, type Settings } from '../../core/settings.ts';
+import { Card, type Chromium, launchChromium, until } from '../../tests/e2e/chromium.ts';
+import { startServer, type TestServer } from '../../tests/e2e/server.ts';
+import { scriptTime, type ScriptTime, start, stop } from './samples.ts';
+
+/** Stored copies of real pages, which are not part of this project. */
+const REAL_PAGES = path.resolve('../shared/corpus/pages');
+const OWN_PAGES = path.resolve('tests/pages');
+const everywhere: Settings = { ...defaultSettings, sites: { '127.0.0.1': 'always' } };
+/** As slow as a telephone of the lower middle class, by DevTools' own measure. */
+const SLOW_DOWN = 4;
+
+const median = (values: number[]) =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+class Bench {
+  readonly #chromium: Chromium;
+  readonly #server: TestServer;
+  readonly #page: Page;
+  readonly #protocol: CDPSession;
+
+  constructor(chromium: Chromium, server: TestServer, page: Page, protocol: CDPSession) {
+    this.#chromium = chromium;
+    this.#server = server;
+    this.#page = page;
+    this.#protocol = protocol;
+  }
+
+  /** Opens a page, and waits until all is done that is to be done on it. */
+  async #timeOn(file: string): Promise<ScriptTime & { state: string }> {
+    await this.#page.goto('about:blank');
+    await start(this.#protocol);
+    await this.#page.goto(this.#server.url(`/${file}`), { waitUntil: 'load' });
+    const state = await until('the page has been read', async () => {
+      const report = await this.#chromium.report(this.#page).catch(() => undefined);
+      return report?.complete ? report.state : undefined;
+    });
+    return { ...scriptTime(await stop(this.#protocol)), state };
+  }
+
+  /** The longest time without giving way on each page, the processor slowed down. */
+  async longestTasks(files: string[]): Promise<{ file: string; longest: number }[]> {
+    await this.#chromium.setStorage({ settings: everywhere });
+    await this.#protocol.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
+    const tasks: { file: string; longest: number }[] = [];
+    for (const file of files) tasks.push({ file, longest: (await this.#timeOn(file)).longest });
+    await this.#protocol.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    return tasks.toSorted((one, other) => other.longest - one.longest);
+  }
+
+  /** All time on each page that turns out to be no news. */
+  async timesOnOtherPages(files: string[]): Promise<number[]> {
+    await this.#chromium.setStorage({ settings: defaultSettings });
+    const times: number[] = [];
+    for (const file of files) {
+      const { state, total } = await this.#timeOn(file);
+      if (state === 'not-news') times.push(total);
+    }
+    return times;
+  }
+
+  /** From the end of the delay on: script, styles and layout of opening a card for the first time. */
+  async timeOfCard(file: string): Promise<number> {
+    await this.#chromium.setStorage({ settings: everywhere });
+    await this.#timeOn(file);
+    await this.#protocol.send('Performance.enable');
+    const card = new Card(this.#page);
+    const before = await this.#drawing();
+    await start(this.#protocol);
+    await card.hover(this.#page.locator('sourcelight-mark').first());
+    await card.waitSettled();
+    const { total } = scriptTime(await stop(this.#protocol));
+    return total + (await this.#drawing()) - before;
+  }
+
+  /** Milliseconds of styles and layout since the page began. */
+  async #drawing(): Promise<number> {
+    const { metrics } = await this.#protocol.send('Performance.getMetrics');
+    const valueOf = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+    return 1000 * (valueOf('LayoutDuration') + valueOf('RecalcStyleDuration'));
+  }
+}
+
+function report(
+  tasks: { file: string; longest: number }[],
+  others: number[],
+  card: number,
+): string[] {
+  const [first] = tasks;
+  const slow = tasks.filter(({ longest }) => longest > 50).length;
+  return [
+    `The extension in Chromium, in ms of this machine: ${tasks.length} pages at a slow-down of ${SLOW_DOWN}.`,
+    `  longest task of ours on any page    ${first?.longest.toFixed(1)} (at most 50), on ${first?.file}; ${slow} pages beyond`,
+    `  script on a page that is no news    ${median(others).toFixed(2)} (at most 2), median of ${others.length} pages; most ${Math.max(...others).toFixed(1)}`,
+    `  hover intent to card drawn          ${card.toFixed(1)} (at most 50)`,
+  ];
+}
+
+/** Runs everything and gives the lines to print. */
+export async function measureExtension(): Promise<string[]> {
+  const hasRealPages = existsSync(REAL_PAGES);
+  const folder = hasRealPages ? REAL_PAGES : OWN_PAGES;
+  const server = await startServer({
+    folders: { '/own': OWN_PAGES, '/': folder },
+    headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" },
+  });
+  const chromium = await launchChromium();
+  try {
+    const page = await chromium.context.newPage();
+    await page.route(
+      (url) => url.origin !== server.origin,
+      (route) => route.abort(),
+    );
+    const protocol = await chromium.context.newCDPSession(page);
+    const bench = new Bench(chromium, server, page, protocol);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.html'));
+    const card = await bench.timeOfCard('own/sample-article.html');
+    const others = await bench.timesOnOtherPages(files);
+    const lines = report(await bench.longestTasks(files), others, card);
+    return hasRealPages
+      ? lines
+      : [...lines, `  (without the real pages, which are absent: ${REAL_PAGES})`];
+  } finally {
+    await chromium.close();
+    await server.close();
+  }
+}
