@@ -1,10 +1,16 @@
-/** `npm run bench`: how fast pages are read and painted, as ratios against named alternatives. */
+/**
+ * `npm run bench [-- --pages]`: how fast pages are read and painted, as ratios against named
+ * alternatives. With `--pages` also what the built extension costs on pages, stored copies of
+ * real ones where they are at hand; that takes minutes.
+ */
 import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { build } from 'vite';
-import type { TermPattern } from '../data/packing.ts';
+import type { ClaimPatterns, TermPattern } from '../data/packing.ts';
+import { measureExtension } from './bench/extension.ts';
 import { findChromium } from './browsers.mjs';
-import { readDataFiles, termPatterns } from './check-data/data-files.ts';
+import { claimPatterns, readDataFiles, termPatterns } from './check-data/data-files.ts';
 
 const ROUNDS = 7;
 const CHARACTERS = 1_000_000;
@@ -12,7 +18,7 @@ const CHARACTERS = 1_000_000;
 declare const benchmark: {
   fillPage(characters: number, terms: TermPattern[]): void;
   warmUp(terms: TermPattern[]): void;
-  round(terms: TermPattern[]): Record<string, number>;
+  round(terms: TermPattern[], claims: ClaimPatterns): Record<string, number>;
 };
 
 async function bundle(): Promise<string> {
@@ -33,7 +39,10 @@ async function bundle(): Promise<string> {
 const median = (values: number[]) =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-async function measure(terms: TermPattern[]): Promise<Record<string, number>> {
+async function measure(
+  terms: TermPattern[],
+  claims: ClaimPatterns,
+): Promise<Record<string, number>> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium is installed: run "node scripts/setup.mjs".');
   const browser = await chromium.launch({
@@ -53,7 +62,9 @@ async function measure(terms: TermPattern[]): Promise<Record<string, number>> {
       ] as const);
       // The first time code runs it is slow, for everyone.
       await page.evaluate((all) => benchmark.warmUp(all), terms);
-      rounds.push(await page.evaluate((all) => benchmark.round(all), terms));
+      rounds.push(
+        await page.evaluate(([all, some]) => benchmark.round(all, some), [terms, claims] as const),
+      );
       await page.close();
     }
     const names = Object.keys(rounds[0] ?? {});
@@ -65,9 +76,10 @@ async function measure(terms: TermPattern[]): Promise<Record<string, number>> {
   }
 }
 
-const terms = termPatterns(readDataFiles(process.cwd()).files);
+const { values } = parseArgs({ options: { pages: { type: 'boolean', default: false } } });
+const { files } = readDataFiles(process.cwd());
 const cores = spawnSync('nproc', { encoding: 'utf8' }).stdout?.trim();
-const times = await measure(terms);
+const times = await measure(termPatterns(files), claimPatterns(files));
 const ratio = (one: string, other: string) =>
   ((times[one] ?? Number.NaN) / (times[other] ?? Number.NaN)).toFixed(2);
 
@@ -79,6 +91,9 @@ console.log(
 );
 console.log(`  scan alone     / one walk with one expression   ${ratio('scan', 'walk')}`);
 console.log(
+  `  scan with senses and claims / finding spellings ${ratio('scanClaims', 'find')}  (at most 1.25)`,
+);
+console.log(
   `  mark.js with the same keywords / scan and paint ${ratio('markJs', 'scanAndPaint')}  (at least 30)`,
 );
 console.log(
@@ -89,3 +104,4 @@ console.log(
     .map(([name, ms]) => `${name} ${ms.toFixed(1)}`)
     .join(', ')}.`,
 );
+if (values.pages) console.log((await measureExtension()).join('\n'));

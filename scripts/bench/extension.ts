@@ -36,8 +36,8 @@ class Bench {
     await start(this.#protocol);
     await this.#page.goto(this.#server.url(`/${file}`), { waitUntil: 'load' });
     const state = await until('the page has been read', async () => {
-      const report = await this.#chromium.report(this.#page).catch(() => undefined);
-      return report?.complete ? report.state : undefined;
+      const answer = await this.#chromium.report(this.#page).catch(() => undefined);
+      return answer?.complete ? answer.state : undefined;
     });
     return { ...scriptTime(await stop(this.#protocol)), state };
   }
