@@ -7,6 +7,7 @@ import { type PatternMatch, Sentence } from './claim-matcher.ts';
 import { type Pattern, PatternReader } from './claim-patterns.ts';
 import { WordIndex } from './claim-word-index.ts';
 import { sentenceStarts } from './sentences.ts';
+import type { Steps } from './steps.ts';
 
 /** A statement found in a block. */
 export interface ClaimHit {
@@ -189,29 +190,34 @@ export class ClaimFinder {
     }
   }
 
-  /** Looks at a block ahead of time, so that `find` has less to do at once. */
-  prepare(block: TextBlock): void {
-    if (!this.#found.has(block)) this.#found.set(block, this.#search(block.text));
-  }
-
-  /** @returns one list a block */
-  find({ blocks, isWanted, title, articleDay }: ClaimPage): ClaimHit[][] {
+  /** @returns one list a block; a step for each block that takes time */
+  *find({ blocks, isWanted, title, articleDay }: ClaimPage): Steps<ClaimHit[][]> {
     const titleWords = new Sentence(title);
     const isDue = (since: string | undefined) =>
       since === undefined || (articleDay() ?? '') > since;
     const isMeant = ({ detector: { claim }, titleNeeds }: Found) =>
       titleNeeds.every((pattern) => titleWords.has(pattern)) && isDue(claim.since);
-    const meant = blocks.map((block, at) => {
-      if (!isWanted(at)) return [];
-      this.prepare(block);
-      return this.#found.get(block)?.filter(isMeant) ?? [];
-    });
-    const detectors = [...new Set(meant.flat().map(({ detector }) => detector))];
-    if (detectors.length === 0) return meant.map(() => []);
-    const texts = [titleWords, ...blocks.map(({ text }) => new Sentence(text))];
-    const isCorrected = (detector: Detector) =>
-      detector.list('page').some((pattern) => texts.some((one) => one.has(pattern)));
-    const corrected = new Set(detectors.filter(isCorrected));
+    const meant: Found[][] = [];
+    for (const [at, block] of blocks.entries()) {
+      if (isWanted(at)) {
+        const found = this.#found.get(block) ?? this.#search(block.text);
+        this.#found.set(block, found);
+        meant.push(found.filter(isMeant));
+        yield;
+      } else meant.push([]);
+    }
+    const standing = new Set(meant.flat().map(({ detector }) => detector));
+    const corrected = new Set<Detector>();
+    for (const text of [title, ...blocks.map((block) => block.text)]) {
+      if (standing.size === 0) break;
+      const words = new Sentence(text);
+      for (const detector of standing) {
+        if (!detector.list('page').some((pattern) => words.has(pattern))) continue;
+        corrected.add(detector);
+        standing.delete(detector);
+      }
+      yield;
+    }
     return meant.map((found) =>
       found.filter(({ detector }) => !corrected.has(detector)).map(({ hit }) => hit),
     );

@@ -6,6 +6,7 @@ import type { TermPattern } from '../data/packing.ts';
 import type { ReadBlock } from './evidence.ts';
 import { type Hit, Matcher } from './matcher.ts';
 import type { Pattern } from './phrase-table.ts';
+import { finish, type Steps } from './steps.ts';
 
 export type Tier = 1 | 2 | 3;
 
@@ -106,22 +107,19 @@ export class Lexicon {
     return this.#phrases.find(text);
   }
 
-  /**
-   * Takes in the words of evidence of one more term: there are thousands of words.
-   *
-   * @returns whether more are waiting
-   */
-  prepare(): boolean {
-    const term = this.#waiting.pop();
-    if (term) addEvidence(this.#evidence, term);
-    return this.#waiting.length > 0;
+  /** Takes in the words of evidence, a step for each term: there are thousands of words. */
+  *prepare(): Steps<void> {
+    for (let term = this.#waiting.pop(); term; term = this.#waiting.pop()) {
+      addEvidence(this.#evidence, term);
+      yield;
+    }
   }
 
   /** A block's words that may speak of a sense, in order, of those that begin together the longest first. */
   wordsOf(block: ReadBlock): WordHit[] {
     const known = this.#words.get(block);
     if (known) return known;
-    while (this.#waiting.length > 0) this.prepare();
+    if (this.#waiting.length > 0) finish(this.prepare());
     const names = block.hits.filter(isSignal);
     const words = together([...names, ...this.#evidence.find(block.text)]);
     this.#words.set(block, words);

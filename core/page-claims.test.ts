@@ -96,14 +96,6 @@ describe('claims among mentions', () => {
     expect(decide()).toEqual(decide());
   });
 
-  test('are as they were when a block was looked at ahead of time', () => {
-    const block = scanner.read('Assange is held in Belmarsh.', false);
-    const before = scanner.decide([block], '', of2025).byBlock;
-    claims.prepare(block);
-    claims.prepare(scanner.read('A man is held in Belmarsh.', false));
-    expect(scanner.decide([block], '', of2025).byBlock).toEqual(before);
-  });
-
   test('are not looked for unless asked, but the page says that it names the case', () => {
     const read = ['Assange is held in Belmarsh.', 'Belmarsh is big.'].map((text) =>
       scanner.read(text, false),

@@ -1,7 +1,7 @@
 /** Claims among a page's mentions. */
 import type { ClaimPatterns } from '../data/packing.ts';
 import { ClaimFinder, type ClaimHit } from './claims.ts';
-import { namesCase, type ReadBlock } from './evidence.ts';
+import type { Steps } from './steps.ts';
 import type { ClaimSearch, Mention, ScannedPage } from './scan.ts';
 
 /** A claim takes the place of the mentions that it runs over; of two claims the first stays. */
@@ -25,15 +25,11 @@ class PageClaims implements ClaimSearch {
     this.#finder = new ClaimFinder(patterns);
   }
 
-  prepare(block: ReadBlock): void {
-    if (namesCase(block)) this.#finder.prepare(block);
-  }
-
-  addTo(byBlock: Mention[][], page: ScannedPage): Mention[][] {
+  *addTo(byBlock: Mention[][], page: ScannedPage): Steps<Mention[][]> {
     const { naming, aboutCase } = page;
     const isWanted = (at: number) =>
       naming[at] === true || (aboutCase && (naming[at - 1] === true || naming[at + 1] === true));
-    const claims = this.#finder.find({ ...page, isWanted });
+    const claims = yield* this.#finder.find({ ...page, isWanted });
     return byBlock.map((mentions, at) => {
       const inBlock = claims[at] ?? [];
       return inBlock.length > 0 ? withClaims(mentions, inBlock) : mentions;

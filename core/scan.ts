@@ -3,6 +3,7 @@ import type { TermPattern } from '../data/packing.ts';
 import { namesCase, type ReadBlock } from './evidence.ts';
 import { Lexicon } from './lexicon.ts';
 import { PageSenses, standingAliases, type Verdict } from './sense.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** In so many blocks must the case be named, where neither the title nor a heading names it. */
 const CASE_BLOCKS = 3;
@@ -43,10 +44,8 @@ export interface ScannedPage {
 
 /** Looks for claims; see core/page-claims.ts. */
 export interface ClaimSearch {
-  /** Looks at a block ahead of time, so that there is less to do at once later. */
-  prepare(block: ReadBlock): void;
   /** Puts claims among mentions, one list a block. */
-  addTo(byBlock: Mention[][], page: ScannedPage): Mention[][];
+  addTo(byBlock: Mention[][], page: ScannedPage): Steps<Mention[][]>;
 }
 
 /** What a page brings along beside its blocks and its title. */
@@ -60,19 +59,14 @@ export interface Scanner {
   /** Finds in one block's text the spellings of the terms, and longer phrases of another meaning. */
   read(text: string, heading: boolean): ReadBlock;
   /**
-   * Gets ready to decide, one step at a time, so that there is less to do at once later. Only
-   * where a block has hits is there any need to.
-   *
-   * @returns whether there is another step
-   */
-  prepare(): boolean;
-  /**
    * Decides the sense of everything found on a page.
    *
    * @param blocks the page's blocks in document order
    * @param title the document's title
    */
   decide(blocks: ReadBlock[], title: string, extras?: PageExtras): PageMentions;
+  /** Does the same in steps, so that the page need not wait for it. */
+  decideInSteps(blocks: ReadBlock[], title: string, extras?: PageExtras): Steps<PageMentions>;
 }
 
 /** Whether a page is about the case: its title names it, or a heading and another block, or several. */
@@ -121,22 +115,24 @@ export function createScanner(terms: TermPattern[]): Scanner {
   });
   // Most blocks have nothing; they share it.
   const none: never[] = [];
-  return {
-    read,
-    prepare: () => lexicon.prepare(),
-    decide(blocks, title, { claims, articleDay = () => undefined } = {}) {
-      const titleBlock = read(title, true);
-      const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : none));
-      const aboutCase = isAboutCase(blocks, titleBlock);
-      const verdicts = new PageSenses(blocks, titleBlock, aboutCase, lexicon).decide(aliases);
-      const senses = verdicts.map((inBlock) =>
-        inBlock.length > 0 ? inBlock.filter(({ meant }) => meant).map(toMention) : none,
-      );
-      const naming = senses.map((mentions) => mentions.some(({ term }) => caseTerms.has(term)));
-      const page = { blocks, title, aboutCase, naming, articleDay };
-      const byBlock = claims?.addTo(senses, page) ?? senses;
-      noteRepeats(blocks, byBlock);
-      return { aboutCase, namesCase: naming.includes(true), byBlock, verdicts };
-    },
-  };
+  function* decideInSteps(
+    blocks: ReadBlock[],
+    title: string,
+    { claims, articleDay = () => undefined }: PageExtras = {},
+  ): Steps<PageMentions> {
+    const titleBlock = read(title, true);
+    const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : none));
+    const aboutCase = isAboutCase(blocks, titleBlock);
+    if (aliases.some((inBlock) => inBlock.length > 0)) yield* lexicon.prepare();
+    const verdicts = yield* new PageSenses(blocks, titleBlock, aboutCase, lexicon).decide(aliases);
+    const senses = verdicts.map((inBlock) =>
+      inBlock.length > 0 ? inBlock.filter(({ meant }) => meant).map(toMention) : none,
+    );
+    const naming = senses.map((mentions) => mentions.some(({ term }) => caseTerms.has(term)));
+    const page = { blocks, title, aboutCase, naming, articleDay };
+    const byBlock = claims ? yield* claims.addTo(senses, page) : senses;
+    noteRepeats(blocks, byBlock);
+    return { aboutCase, namesCase: naming.includes(true), byBlock, verdicts };
+  }
+  return { read, decideInSteps, decide: (...page) => finish(decideInSteps(...page)) };
 }

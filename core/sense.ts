@@ -12,6 +12,7 @@ import type { Hit } from './matcher.ts';
 import { longFormAt } from './definitions.ts';
 import { namesBeside } from './name-part.ts';
 import { sentenceAt, sentenceStarts } from './sentences.ts';
+import type { Steps } from './steps.ts';
 
 export type AliasHit = Hit<AliasFinding>;
 
@@ -100,15 +101,17 @@ export class PageSenses {
   }
 
   /**
-   * Decides every alias of the page.
+   * Decides every alias of the page, a few steps for each.
    *
    * @param aliases by block, from `standingAliases`
    * @returns by block, in the same order
    */
-  decide(aliases: AliasHit[][]): Verdict[][] {
-    const weighed = aliases.map((inBlock, at) =>
-      inBlock.length > 0 ? inBlock.map((alias) => this.#weigh({ alias, at })) : none,
-    );
+  *decide(aliases: AliasHit[][]): Steps<Verdict[][]> {
+    const weighed: Weighed[][] = [];
+    for (const [at, inBlock] of aliases.entries()) {
+      weighed.push(inBlock.length > 0 ? inBlock.map((alias) => this.#weigh({ alias, at })) : none);
+      if (inBlock.length > 0) yield;
+    }
     const byTerm = Map.groupBy(weighed.flat(), ({ alias }) => alias.value.term);
     for (const mentions of byTerm.values()) this.#compare(mentions);
     return weighed.map((inBlock) => (inBlock.length > 0 ? inBlock.map(toVerdict) : none));

@@ -1,5 +1,7 @@
 /** Work in slices that give way to the page. */
 
+import type { Steps } from '../core/steps.ts';
+
 /** Half of a frame at 60 Hz: the page keeps the other half. */
 const SLICE_MS = 8;
 
@@ -21,4 +23,22 @@ export async function inSlices(step: () => boolean, signal: AbortSignal): Promis
     await giveWay();
     sliceStart = performance.now();
   }
+}
+
+/**
+ * Takes steps until there is a result, giving way to the page between slices.
+ *
+ * @param signal ends the work early; then there is no result
+ */
+export async function stepByStep<Result>(
+  steps: Steps<Result>,
+  signal: AbortSignal,
+): Promise<Result | undefined> {
+  let result: Result | undefined;
+  await inSlices(() => {
+    const { done, value } = steps.next();
+    if (done === true) result = value;
+    return done !== true;
+  }, signal);
+  return result;
 }

@@ -8,7 +8,7 @@ import type { Block } from './run.ts';
 import { canBeMarked, isAsRead } from './crossing.ts';
 import { keepFocus } from './focus-keeper.ts';
 import { createMarksPainter } from './marks-painter.ts';
-import { inSlices } from './pace.ts';
+import { inSlices, stepByStep } from './pace.ts';
 import type { Painter } from './painter.ts';
 import { type Changes, watch, type Watcher } from './watcher.ts';
 
@@ -185,29 +185,17 @@ class PageReader implements Reader {
     return { block, read: this.#scanner.read(block.text, block.heading), mentions: [] };
   }
 
-  /** Looks for claims block by block, in slices that give way to the page. */
-  async #prepare(claims: ClaimSearch, entries: readonly Entry[]): Promise<void> {
-    const waiting = [...entries];
-    await inSlices(() => {
-      const entry = waiting.shift();
-      if (entry) claims.prepare(entry.read);
-      return waiting.length > 0;
-    }, this.#stop.signal);
-  }
-
   async #paintAll(): Promise<void> {
     const entries = this.#list.entries();
-    if (entries.some(({ read }) => read.hits.length > 0))
-      await inSlices(() => this.#scanner.prepare(), this.#stop.signal);
-    if (this.#stop.signal.aborted) return;
     const claims = this.#options.claims?.();
-    if (claims) await this.#prepare(claims, entries);
-    if (this.#stop.signal.aborted) return;
-    const { aboutCase, namesCase, byBlock } = this.#scanner.decide(
+    const steps = this.#scanner.decideInSteps(
       entries.map(({ read }) => read),
       document.title,
       { claims, articleDay: this.#options.articleDay },
     );
+    const decided = await stepByStep(steps, this.#stop.signal);
+    if (!decided) return;
+    const { aboutCase, namesCase, byBlock } = decided;
     if (namesCase && !claims) this.#options.onCase?.();
     this.#aboutCase = aboutCase;
     const wanted = new Map(
