@@ -3,9 +3,15 @@ import { pageState } from './page-state.ts';
 import { defaultSettings, parseSettings } from './settings.ts';
 
 describe('parseSettings', () => {
-  test.each([undefined, null, 7, 'on', [], { enabled: 'yes', sites: [], muted: {} }])(
-    'damaged %j falls back to the defaults',
-    (stored) => expect(parseSettings(stored)).toEqual(defaultSettings),
+  test.each([
+    undefined,
+    null,
+    7,
+    'on',
+    [],
+    { enabled: 'yes', sites: [], muted: {}, painter: 'paint' },
+  ])('damaged %j falls back to the defaults', (stored) =>
+    expect(parseSettings(stored)).toEqual(defaultSettings),
   );
   test('keeps what is sound', () =>
     expect(
@@ -13,11 +19,13 @@ describe('parseSettings', () => {
         enabled: false,
         sites: { 'a.example': 'never', 'b.example': 'sometimes', 'c.example': 'always' },
         muted: ['sams', 7, 'sams'],
+        painter: 'highlights',
       }),
     ).toEqual({
       enabled: false,
       sites: { 'a.example': 'never', 'c.example': 'always' },
       muted: ['sams'],
+      painter: 'highlights',
     }));
 });
 

@@ -2,6 +2,9 @@
 
 export type SiteRule = 'always' | 'never';
 
+/** How mentions are shown; `auto` decides it place by place. */
+export type PainterChoice = 'auto' | 'marks' | 'highlights';
+
 export interface Settings {
   /** Marks anywhere at all. */
   enabled: boolean;
@@ -9,9 +12,12 @@ export interface Settings {
   sites: Record<string, SiteRule>;
   /** Ids of terms that are never marked. */
   muted: string[];
+  painter: PainterChoice;
 }
 
-export const defaultSettings: Settings = { enabled: true, sites: {}, muted: [] };
+export const defaultSettings: Settings = { enabled: true, sites: {}, muted: [], painter: 'auto' };
+
+const painters: unknown[] = ['auto', 'marks', 'highlights'] satisfies PainterChoice[];
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33,6 +39,9 @@ export function parseSettings(stored: unknown): Settings {
       ),
     ),
     muted: [...new Set(muted.filter((id): id is string => typeof id === 'string'))],
+    painter: painters.includes(stored.painter)
+      ? (stored.painter as PainterChoice)
+      : defaultSettings.painter,
   };
 }
 
