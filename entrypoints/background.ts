@@ -2,6 +2,7 @@ import packed from 'virtual:packed-terms';
 import version from 'virtual:terms-version';
 import { defineBackground } from '#imports';
 import { withMuted } from '../core/settings.ts';
+import highlightsCss from '../page/highlights.css?inline';
 import marksCss from '../page/marks.css?inline';
 import { showBadge } from '../platform/badge.ts';
 import { injectClaims, injectOverlay } from '../platform/injection.ts';
@@ -17,7 +18,7 @@ export default defineBackground(() => {
   onInstalled(store);
   onPageMessage({
     count: ({ terms }, { tabId }) => showBadge(tabId, terms),
-    overlay: (_, sender) => injectOverlay(sender, marksCss),
+    overlay: (_, sender) => injectOverlay(sender, marksCss + highlightsCss),
     claims: (_, sender) => injectClaims(sender),
     terms: store,
     documents: ({ hash }) => openDocuments(hash),

@@ -3,6 +3,7 @@ import { countWhile } from '../core/bisect.ts';
 import type { Mention } from '../core/scan.ts';
 import type { ReadBlock } from '../core/evidence.ts';
 import type { Block } from './run.ts';
+import { precedes } from './tree.ts';
 
 export interface Entry {
   block: Block;
@@ -20,11 +21,6 @@ export interface BlockList {
 }
 
 const textOf = ({ block }: Entry): Node => block.pieces[0]?.node ?? block.element;
-
-/** Whether the first node comes before the second. */
-function precedes(one: Node, other: Node): boolean {
-  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
-}
 
 /** The first place whose text comes after an entry's. */
 function placeFor(entries: Entry[], entry: Entry): number {
@@ -53,11 +49,4 @@ export function createBlockList(): BlockList {
       entries = [...entries.slice(0, place), ...run, ...entries.slice(place)];
     },
   };
-}
-
-/** Whether an element is one of these, or stands in one. */
-export function isWithin(element: Element, roots: ReadonlySet<Element>): boolean {
-  let at: Element | null = roots.size > 0 ? element : null;
-  while (at && !roots.has(at)) at = at.parentElement;
-  return at !== null;
 }

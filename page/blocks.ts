@@ -1,5 +1,5 @@
 /** Cuts a page's text into blocks: the runs of text within which mentions may stand. */
-
+import { isElement, parentAcross } from './tree.ts';
 import { type Block, Run } from './run.ts';
 
 /** What an element is to the text around it. */
@@ -54,7 +54,7 @@ const ELEMENTS_AND_TEXT = 5;
  * pages of any depth do no harm.
  */
 export class BlockWalker {
-  readonly #root: Element;
+  readonly #root: Element | ShadowRoot;
   readonly #reach: 'below' | 'directly';
   readonly #walker: TreeWalker;
   readonly #run = new Run();
@@ -67,16 +67,16 @@ export class BlockWalker {
   #ended: Block | undefined;
 
   /**
-   * @param root a block-level element, see `blockAround`
+   * @param root a block-level element, see `blockAround`, or a shadow root: its host is the block
    * @param reach `below` reads everything in it, `directly` leaves out the blocks within it
    */
-  constructor(root: Element, reach: 'below' | 'directly' = 'below') {
+  constructor(root: Element | ShadowRoot, reach: 'below' | 'directly' = 'below') {
     this.#root = root;
     this.#reach = reach;
     this.#walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
-    this.#block = root;
-    this.#blocks.set(root, root);
-    this.#isOver = !isReadable(root);
+    this.#block = isElement(root) ? root : root.host;
+    this.#blocks.set(root, this.#block);
+    this.#isOver = !isReadable(this.#block);
   }
 
   /** Whether the page has taken away the place of reading since the last block. */
@@ -163,16 +163,16 @@ export class BlockWalker {
   }
 }
 
-/** The nearest block-level element at or above an element. */
+/** The nearest block-level element at or above an element; at the top of a shadow root, its host. */
 export function blockAround(element: Element): Element {
   let at = element;
   while (!isBlockLevel(at.localName) && at.parentElement) at = at.parentElement;
-  return at;
+  return isBlockLevel(at.localName) ? at : (parentAcross(at) ?? at);
 }
 
 /** Whether an element and everything above it may be read. */
 export function isReadable(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentAcross(at)) {
     const role = roleOf(at.localName);
     if (role === 'unseen' || role === 'untouched' || isClosed(at)) return false;
   }

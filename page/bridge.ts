@@ -1,13 +1,20 @@
 /**
- * How the reader and the overlay, two scripts in one isolated world, reach each
- * other: by an object on that world's global, which the page cannot see.
+ * How the scripts in one isolated world reach each other: by an object on that world's
+ * global, which the page cannot see. The reader is on every page; the presenter (painters,
+ * and what opens and places the card) and the overlay (the card itself and its facts)
+ * come with the first mention.
  */
+import type { MarkLabels } from '../core/mark-labels.ts';
 import type { ClaimSearch, Mention } from '../core/scan.ts';
-import type { Painter } from './painter.ts';
+import type { PainterChoice } from '../core/settings.ts';
+import type { PagePainter, Painter } from './painter.ts';
 
 /** What the reader offers to the overlay. */
 export interface ReaderPort {
-  painter: Painter;
+  /** Undefined as long as nothing has been painted. */
+  readonly painter: Painter | undefined;
+  /** The mentions that are shown, in document order. */
+  mentions(): { mention: Mention; text: string }[];
   /** Whether the page is about the case. */
   aboutCase(): boolean;
   /** The day on which the page's article was published, `YYYY-MM-DD`, where the page says so. */
@@ -26,7 +33,33 @@ export interface OverlayPort {
   refresh(): void;
 }
 
+/** What draws the card. */
+export interface CardView {
+  /** Draws a mention's card into an element; `sheet` for the form at the window's lower edge. */
+  render(container: HTMLElement, mention: Mention, sheet: boolean, close: () => void): void;
+  clear(container: HTMLElement): void;
+}
+
+/** What the presenter offers to both. */
+export interface PresenterPort {
+  /**
+   * Creates the painter of the page.
+   *
+   * @param labels what a screen reader says after a mark's own words
+   * @param choice what the reader has chosen
+   */
+  createPainter(labels: MarkLabels, choice: PainterChoice): PagePainter;
+  /**
+   * Starts the overlay: from now on mentions answer to pointer, focus and keys.
+   *
+   * @param css the card's styles
+   * @param signal ends it and takes it off the page
+   */
+  startOverlay(view: CardView, css: string, signal: AbortSignal): OverlayPort;
+}
+
 export interface Bridge {
+  presenter?: PresenterPort | undefined;
   reader?: ReaderPort | undefined;
   overlay?: OverlayPort | undefined;
   /** What a third script brings, on pages that name the case. */

@@ -54,19 +54,21 @@ function isBesideSign({ node }: Piece): boolean {
   return Array.from(node.parentNode?.childNodes ?? []).some(isSign);
 }
 
+const isDelicate = (piece: Piece) => isLaidOutInPieces(piece) || isBesideSign(piece);
+
+/** Whether an element around a mention would change how the page looks or lives. */
+export function wouldDisturb(block: Block, mention: Mention): boolean {
+  return isNumbered(block) || piecesOf(block, mention).some(isDelicate);
+}
+
 /**
- * Whether a mention can be marked without changing how the page looks and lives, and is one run of
- * text on the screen too. Blocks are cut by the names of elements; a `<span>` that the page
- * shows as a block is only noticed here, for the few mentions there are, because asking for
- * styles is dear.
+ * Whether a mention is one run of text on the screen too. Blocks are cut by the names of
+ * elements; a `<span>` that the page shows as a block is only noticed here, for the few
+ * mentions there are, because asking for styles is dear.
  */
-export function canBeMarked(block: Block, mention: Mention): boolean {
+export function isOneRun(block: Block, mention: Mention): boolean {
   const pieces = piecesOf(block, mention);
-  return (
-    !isNumbered(block) &&
-    !pieces.some((piece) => isLaidOutInPieces(piece) || isBesideSign(piece)) &&
-    pieces.every((piece, at) => at === 0 || areJoined(pieces[at - 1] as Piece, piece))
-  );
+  return pieces.every((piece, at) => at === 0 || areJoined(pieces[at - 1] as Piece, piece));
 }
 
 /** Whether the page still holds a block's text as it was read. */
@@ -75,4 +77,9 @@ export function isAsRead(block: Block): boolean {
     ({ node, start }) =>
       node.isConnected && block.text.startsWith(node.data, start) && node.data.length > 0,
   );
+}
+
+/** Whether the whole page can be edited. */
+export function isEditor(): boolean {
+  return document.designMode === 'on';
 }

@@ -74,7 +74,7 @@ describe('marks', () => {
     const { painter, mentions } = paint('<p>At Belmarsh</p>', 'Belmarsh');
     document.body.append(document.querySelector('p')!.cloneNode(true));
     painter.dropStrangers(document.body);
-    expect(marks()).toEqual(painter.elementsOf(mentions[0]!));
+    expect(marks()).toEqual(painter.anchorsOf(mentions[0]!));
     expect(document.body.lastElementChild!.innerHTML).toBe('At Belmarsh');
   });
   test('an element that only scripts can focus is no control', () => {
@@ -95,7 +95,7 @@ describe('marks', () => {
   test('are found again from any piece', () => {
     const { painter, mentions } = paint('<p><b>Bel</b>marsh</p>', 'Belmarsh');
     expect(marks().map((mark) => painter.at(mark))).toEqual([mentions[0], mentions[0]]);
-    expect(painter.elementsOf(mentions[0]!)).toEqual(marks());
+    expect(painter.anchorsOf(mentions[0]!)).toEqual(marks());
     expect(painter.at(document.body)).toBeUndefined();
   });
 });
@@ -139,8 +139,8 @@ describe('clearing', () => {
           expect(document.body.textContent).toBe(texts.join(''));
           for (const mention of mentions) {
             const shown = painter
-              .elementsOf(mention)
-              .map(({ textContent }) => textContent)
+              .anchorsOf(mention)
+              .map((mark) => (mark as HTMLElement).textContent)
               .join('');
             const own = block.text.slice(mention.start, mention.end).replaceAll('\ufffc', '');
             // White space alone is not worth a mark.

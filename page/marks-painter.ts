@@ -6,9 +6,9 @@ import Mark from 'mark.js/dist/mark.es6.js';
 import type { MarkLabels } from '../core/mark-labels.ts';
 import type { Mention } from '../core/scan.ts';
 import type { Block, Piece } from './run.ts';
-import { controlAround, MARK_NAME } from './mark-element.ts';
+import { controlAround, MARK_NAME, unwrapMarks } from './mark-element.ts';
 import type { Painter } from './painter.ts';
-import { joinSplit, noteSplit, type SplitText } from './split-text.ts';
+import { isAsLeft, joinSplit, noteSplit, type SplitText } from './split-text.ts';
 
 interface MarkRange {
   start: number;
@@ -105,21 +105,25 @@ class MarksPainter implements Painter {
     if (splits.length > 0) this.#splits.set(block, splits);
   }
 
-  clear(block: Block, written: ReadonlySet<Node> = new Set()): void {
+  clear(block: Block, written?: ReadonlySet<Node>): boolean {
+    let isAsPainted = true;
     for (const split of this.#splits.get(block) ?? []) {
       for (const piece of split.added) {
         const mention = this.#mentions.get(piece as Element);
         if (mention) this.#elements.delete(mention);
       }
-      joinSplit(split, written);
+      if (written && !isAsLeft(split, written)) isAsPainted = false;
+      joinSplit(split, written ?? new Set());
     }
     this.#splits.delete(block);
+    return isAsPainted;
   }
 
+  /** Marks stay visible: their styles are the user's. */
+  refresh(): void {}
+
   dropStrangers(root: Element): void {
-    for (const mark of root.querySelectorAll(MARK_NAME)) {
-      if (!this.#mentions.has(mark)) mark.replaceWith(...mark.childNodes);
-    }
+    unwrapMarks(root, (mark) => this.#mentions.has(mark));
   }
 
   at(target: Element): Mention | undefined {
@@ -127,7 +131,16 @@ class MarksPainter implements Painter {
     return element ? this.#mentions.get(element) : undefined;
   }
 
-  elementsOf(mention: Mention): readonly HTMLElement[] {
+  firstIn(element: Element): Mention | undefined {
+    const mark = element.querySelector(MARK_NAME);
+    return mark ? this.at(mark) : undefined;
+  }
+
+  shows(mention: Mention): boolean {
+    return this.#elements.has(mention);
+  }
+
+  anchorsOf(mention: Mention): readonly HTMLElement[] {
     return this.#elements.get(mention) ?? [];
   }
 

@@ -65,7 +65,11 @@ function adopt(root: ShadowRoot, css: string): void {
  */
 export function createOverlayHost(css: string): OverlayHost {
   document.querySelectorAll(OVERLAY_NAME).forEach((stale) => stale.remove());
-  const element = document.createElementNS('http://www.w3.org/1999/xhtml', OVERLAY_NAME);
+  // Made in a document without scripts: one of the page may have taken the name for its own elements.
+  const { implementation } = document;
+  const element = document.adoptNode(
+    implementation.createHTMLDocument('').createElement(OVERLAY_NAME),
+  );
   setStyles(element, hostStyle);
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
@@ -78,6 +82,8 @@ export function createOverlayHost(css: string): OverlayHost {
     container,
     show() {
       if (!element.isConnected) document.documentElement.append(element);
+      // The page has taken it away at once.
+      if (!element.isConnected) return;
       // Shown anew, it lies above what has come into the top layer since.
       if (element.matches(':popover-open')) element.hidePopover();
       element.showPopover();

@@ -9,6 +9,7 @@ import {
   shift,
   size,
 } from '@floating-ui/dom';
+import { type Anchor, elementOf, type Point } from './anchor.ts';
 import type { OverlayHost } from './overlay-host.ts';
 
 /** Between mark and card, so that the underline stays visible. */
@@ -20,11 +21,6 @@ const MIN_HEIGHT_PX = 160;
 /** Narrower than this, a touch screen shows the card as a sheet at the lower edge. */
 const SHEET_MAX_PX = 480;
 
-export interface Point {
-  x: number;
-  y: number;
-}
-
 /** Whether the card belongs at the lower edge of the window rather than beside its mark. */
 export function wantsSheet(): boolean {
   return innerWidth <= SHEET_MAX_PX && matchMedia('(pointer: coarse)').matches;
@@ -33,14 +29,14 @@ export function wantsSheet(): boolean {
 /**
  * Places the card and keeps it in place.
  *
- * @param mark the element that the card explains
+ * @param anchor the place that the card explains
  * @param point where the pointer is, in CSS pixels of the window: a mark that is broken over
  *   lines has the card at the line that is pointed at
  * @param onLost the mark has left the window
  * @returns a function that ends it
  */
 export function keepBeside(
-  mark: Element,
+  anchor: Anchor,
   host: OverlayHost,
   point: Point | undefined,
   onLost: () => void,
@@ -49,10 +45,14 @@ export function keepBeside(
     host.moveTo(undefined);
     return () => undefined;
   }
+  const element = elementOf(anchor);
+  // A range measures itself; what scrolls and clips it, the element around it tells.
+  const reference =
+    anchor instanceof Range ? Object.assign(anchor, { contextElement: element }) : anchor;
   const place = async () => {
     // A mark that is being painted anew comes back in a moment.
-    if (!mark.isConnected) return;
-    const { x, y, middlewareData } = await computePosition(mark, host.element, {
+    if (!element.isConnected) return;
+    const { x, y, middlewareData } = await computePosition(reference, host.element, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
@@ -71,5 +71,5 @@ export function keepBeside(
     if (middlewareData.hide?.referenceHidden) onLost();
     else host.moveTo({ x: Math.round(x), y: Math.round(y) });
   };
-  return autoUpdate(mark, host.element, () => void place());
+  return autoUpdate(reference, host.element, () => void place());
 }

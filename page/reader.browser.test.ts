@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ClaimSearch } from '../core/scan.ts';
+import type { PainterChoice } from '../core/settings.ts';
 import type { TermPattern } from '../data/packing.ts';
 import { MARK_NAME } from './mark-element.ts';
+import { createPagePainter } from './page-painter.ts';
 import { createReader, type Reader } from './reader.ts';
+
+const labels = { mention: 'background', claim: 'correction' };
 
 const terms: TermPattern[] = ['Belmarsh', 'Espionage Act', 'SAMs'].map((text) => ({
   id: text.toLowerCase().replace(' ', '-'),
@@ -19,6 +23,7 @@ let reader: Reader | undefined;
 afterEach(() => {
   reader?.destroy();
   reader = undefined;
+  document.designMode = 'off';
   document.body.replaceChildren();
 });
 
@@ -26,14 +31,23 @@ const marks = () => [...document.querySelectorAll<HTMLElement>(MARK_NAME)];
 const markTexts = () => marks().map(({ textContent }) => textContent);
 const claims = () => marks().map(({ dataset }) => dataset.claim);
 const settled = (texts: string[]) => vi.waitFor(() => expect(markTexts()).toEqual(texts));
+/** The texts that highlights cover. */
+const highlighted = () =>
+  ['term', 'repeat'].flatMap((kind) =>
+    [...(CSS.highlights.get(`sourcelight-${kind}`) ?? [])].map((range) =>
+      range.startContainer.textContent!.slice(range.startOffset, range.endOffset),
+    ),
+  );
+const settledAsHighlights = (texts: string[]) =>
+  vi.waitFor(() => expect(highlighted()).toEqual(texts));
 
-async function read(html: string, texts: string[]) {
+async function read(html: string, texts: string[], choice: PainterChoice = 'auto') {
   document.body.innerHTML = html;
   const onChange = vi.fn<() => void>();
   reader = createReader({
     terms,
     muted: [],
-    labels: { mention: 'background', claim: 'correction' },
+    loadPainter: async () => createPagePainter(labels, choice),
     onChange,
   });
   await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
@@ -94,13 +108,12 @@ describe('the search for claims', () => {
     document.body.innerHTML = '<p>SAMs</p><p>In Belmarsh</p>';
     let found: ClaimSearch | undefined;
     const onCase = vi.fn<() => void>();
-    const labels = { mention: 'background', claim: 'correction' };
     reader = createReader({
       terms: naming,
       muted: [],
-      labels,
       claims: () => found,
       onCase,
+      loadPainter: async () => createPagePainter(labels, 'auto'),
       onChange: () => undefined,
     });
     await settled(['SAMs', 'Belmarsh']);
@@ -120,8 +133,8 @@ describe('the search for claims', () => {
     reader = createReader({
       terms: naming,
       muted: [],
-      labels: { mention: '', claim: '' },
       onCase,
+      loadPainter: async () => createPagePainter(labels, 'auto'),
       onChange: () => undefined,
     });
     await settled(['Belmarsh']);
@@ -148,7 +161,9 @@ describe('a page that lives', () => {
     await Promise.resolve();
     expect(paragraph.textContent).toBe('day 3 (gone)');
     paragraph.firstChild!.nodeValue = 'back in Belmarsh';
-    await settled(['Belmarsh']);
+    // What the page writes under marks gets none again.
+    await settledAsHighlights(['Belmarsh']);
+    expect(marks()).toEqual([]);
   });
   test('a node that the page removes takes its marks along', async () => {
     await read('<p>At <b>the</b> Belmarsh gate</p>', ['Belmarsh']);
@@ -179,17 +194,53 @@ describe('a page that lives', () => {
     await settled([]);
     expect(document.querySelector('p')!.innerHTML).toBe('At Belmarsh');
   });
-  test('a page that writes its own markup again and again has one mark, and none in the end', async () => {
+  test('a page that writes its own markup again and again has one mark, then a highlight, and nothing in the end', async () => {
     const { reader: running } = await read('<div><p>At Belmarsh</p></div>', ['Belmarsh']);
     const live = document.querySelector('div')!;
     for (let round = 0; round < 4; round++) {
       // oxlint-disable-next-line no-self-assign -- this is what such pages do
       live.innerHTML = live.innerHTML;
       await vi.waitFor(() => expect(running.mentions()).toHaveLength(1));
-      await settled(['Belmarsh']);
+      await settledAsHighlights(['Belmarsh']);
+      expect(live.innerHTML).toBe('<p>At Belmarsh</p>');
     }
     running.destroy();
     expect(document.body.innerHTML).toBe('<div><p>At Belmarsh</p></div>');
+    expect(CSS.highlights.size).toBe(0);
+  });
+  test('a page that cannot be highlighted and takes its marks away is left alone after three rounds', async () => {
+    const { onChange } = await read('<div><p>At Belmarsh</p></div>', ['Belmarsh'], 'marks');
+    const live = document.querySelector('div')!;
+    for (let round = 0; round < 3; round++) {
+      await settled(['Belmarsh']);
+      // oxlint-disable-next-line no-self-assign -- this is what such pages do
+      live.innerHTML = live.innerHTML;
+      await quiet(onChange);
+    }
+    await quiet(onChange);
+    expect(markTexts()).toEqual([]);
+    expect(live.innerHTML).toBe('<p>At Belmarsh</p>');
+  });
+  test('what a page rewrites as soon as it is marked is written once only because of us', async () => {
+    document.body.innerHTML = '<p>At Belmarsh</p>';
+    const paragraph = document.querySelector('p')!;
+    let rewrites = 0;
+    const fight = new MutationObserver(() => {
+      if (!paragraph.querySelector(MARK_NAME)) return;
+      rewrites++;
+      paragraph.textContent = 'At Belmarsh';
+    });
+    fight.observe(paragraph, { childList: true, subtree: true });
+    reader = createReader({
+      terms,
+      muted: [],
+      loadPainter: async () => createPagePainter(labels, 'auto'),
+      onChange: vi.fn<() => void>(),
+    });
+    await settledAsHighlights(['Belmarsh']);
+    fight.disconnect();
+    expect(rewrites).toBe(1);
+    expect(paragraph.innerHTML).toBe('At Belmarsh');
   });
   test('a clock beside other blocks leaves their marks alone', async () => {
     await read('<article>Updated <span>1</span> s ago<p>Belmarsh</p></article>', ['Belmarsh']);
@@ -212,23 +263,42 @@ describe('a page that lives', () => {
     expect(document.activeElement).toBe(marks()[0]);
   });
   test.each(['flex', 'inline-flex', 'grid'])(
-    'text directly in a %s box is left alone',
+    'text directly in a %s box has highlights, which move nothing',
     async (display) => {
       await read(`<p style="display:${display}">At Belmarsh gate</p><p>SAMs</p>`, ['SAMs']);
+      expect(highlighted()).toEqual(['Belmarsh']);
     },
   );
-  test('what Solid takes over from a server is left alone', async () => {
+  test('what Solid takes over from a server has no marks', async () => {
     await read('<main data-hk="00"><p>Belmarsh</p></main><p>SAMs</p>', ['SAMs']);
+    expect(highlighted()).toEqual(['Belmarsh']);
   });
-  test.each(['', '/'])('text beside a comment of %j is left alone', async (sign) => {
-    await read(`<p>Belmarsh <b>ADX</b><!--${sign}--> and</p><p>SAMs<!-- end --></p>`, ['SAMs']);
+  test.each(['', '/'])('text beside a comment of %j has no marks', async (sign) => {
+    const html = `<p>In Belmarsh <b>now</b><!--${sign}--> and</p><p>SAMs<!-- end --></p>`;
+    await read(html, ['SAMs']);
+    expect(highlighted()).toEqual(['Belmarsh']);
+    reader!.destroy();
+    await read(html, ['SAMs'], 'marks');
   });
   test('a page that normalizes its texts loses none', async () => {
     await read('<p>Belmarsh gate</p>', ['Belmarsh']);
     document.body.normalize();
     await Promise.resolve();
     expect(document.body.innerHTML).toBe('<p>Belmarsh gate</p>');
-    await settled(['Belmarsh']);
+    await settledAsHighlights(['Belmarsh']);
+  });
+  test('text directly in a flexible box is left alone where the reader wants marks', async () => {
+    await read('<p style="display: flex">At Belmarsh gate</p><p>SAMs</p>', ['SAMs'], 'marks');
+    expect(highlighted()).toEqual([]);
+  });
+  test('a page that can be edited as a whole is left, and is given back once it can be', async () => {
+    await read('<p>Belmarsh</p>', ['Belmarsh']);
+    document.designMode = 'on';
+    document.body.insertAdjacentHTML('beforeend', '<p>SAMs</p>');
+    await settled([]);
+    document.designMode = 'off';
+    document.body.insertAdjacentHTML('beforeend', '<p>Espionage Act</p>');
+    await settled(['Espionage Act']);
   });
   test('blocks in an element of the page\u2019s own kind are read', async () => {
     await read('<p>SAMs</p>', ['SAMs']);

@@ -1,19 +1,20 @@
 /** Reads a page, keeps its mentions painted while it lives, and gives it back as it was. */
 import type { TermPattern } from '../data/packing.ts';
-import type { MarkLabels } from '../core/mark-labels.ts';
 import { type ClaimSearch, createScanner, type Mention } from '../core/scan.ts';
-import { createBlockList, type Entry, isWithin } from './block-list.ts';
-import { BlockWalker } from './blocks.ts';
+import { createBlockList, type Entry } from './block-list.ts';
 import type { Block } from './run.ts';
-import { canBeMarked, isAsRead } from './crossing.ts';
+import { cleanCopies } from './clean-copy.ts';
+import { isEditor } from './crossing.ts';
 import { keepFocus } from './focus-keeper.ts';
-import { createMarksPainter } from './marks-painter.ts';
-import { inSlices, stepByStep } from './pace.ts';
-import type { Painter } from './painter.ts';
+import { unwrapMarks } from './mark-element.ts';
+import { stepByStep } from './pace.ts';
+import { paintEntries, type Wanted } from './paint-entries.ts';
+import type { PagePainter, Painter } from './painter.ts';
+import { readBlocks } from './read-blocks.ts';
+import { untilAtRest } from './rest.ts';
+import { createShadowRoots } from './shadow-roots.ts';
+import { isWithin, parentAcross } from './tree.ts';
 import { type Changes, watch, type Watcher } from './watcher.ts';
-
-/** A page that takes its text away again and again while it is read is left after this many tries. */
-const MAX_RESTARTS = 3;
 
 export interface ReaderOptions {
   /** What to look for. */
@@ -22,17 +23,19 @@ export interface ReaderOptions {
   claims?: () => ClaimSearch | undefined;
   /** Terms that are not marked; what they say of other terms' senses still counts. */
   muted: string[];
-  labels: MarkLabels;
   /** Gives the day of the page's article, `YYYY-MM-DD`, where it says so. */
   articleDay?: () => string | undefined;
   /** The page names the case, and no search for claims is there. */
   onCase?: () => void;
+  /** Gets the painter, once there is something to paint; undefined where it is not to be had yet. */
+  loadPainter: () => Promise<PagePainter | undefined>;
   /** The mentions have changed. */
   onChange: () => void;
 }
 
 export interface Reader {
-  readonly painter: Painter;
+  /** Undefined as long as nothing has been painted. */
+  readonly painter: Painter | undefined;
   /** The page has been read whole at least once. */
   readonly isComplete: boolean;
   /** The painted mentions in document order, with the page's own characters. */
@@ -44,27 +47,18 @@ export interface Reader {
   destroy(): void;
 }
 
-/** What the reader sees now comes first. */
-function byNearness(entries: Entry[]): Entry[] {
-  const nearness = new Map(
-    entries.map((entry) => {
-      const { top, bottom } = entry.block.element.getBoundingClientRect();
-      return [entry, bottom > 0 && top < innerHeight ? 0 : 1] as const;
-    }),
-  );
-  return entries.toSorted((one, other) => (nearness.get(one) ?? 1) - (nearness.get(other) ?? 1));
-}
-
 const isSame = (one: Mention[], other: Mention[]) => JSON.stringify(one) === JSON.stringify(other);
 
 class PageReader implements Reader {
-  readonly painter: Painter;
+  painter: PagePainter | undefined;
   readonly #scanner;
   readonly #options: ReaderOptions;
   readonly #muted: ReadonlySet<string>;
   readonly #list = createBlockList();
   readonly #stop = new AbortController();
+  readonly #shadowRoots = createShadowRoots(this.#stop.signal);
   readonly #watcher: Watcher;
+  readonly #rest: Promise<void>;
   #aboutCase = false;
   #isComplete = false;
   #restoreFocus: (() => void) | undefined;
@@ -73,19 +67,21 @@ class PageReader implements Reader {
 
   constructor(options: ReaderOptions) {
     this.#options = options;
-    this.painter = createMarksPainter(options.labels);
     this.#scanner = createScanner(options.terms);
     this.#muted = new Set(options.muted);
-    this.painter.dropStrangers(document.documentElement);
+    this.#dropStrangers(document.documentElement);
     this.#watcher = watch(document.documentElement, {
-      onTouched: ({ blocks, written }) => {
+      onTouched: ({ blocks, written, parents }) => {
         this.#rememberFocus();
         const entries = this.#list.entries().filter(({ block }) => blocks.has(block.element));
         this.#release(entries, written);
+        this.painter?.noteTaken(parents);
       },
       onSettled: (changes) => this.#enqueue(changes),
     });
-    this.#enqueue({ below: new Set([document.body]), directly: new Set() });
+    cleanCopies(this.#stop.signal);
+    this.#rest = untilAtRest(() => this.#watcher.lastChange, this.#stop.signal);
+    this.#enqueue({ below: new Set([document.body]), directly: new Set(), hosts: new Set() });
   }
 
   mentions(): { mention: Mention; text: string }[] {
@@ -93,7 +89,7 @@ class PageReader implements Reader {
       .entries()
       .flatMap(({ block, mentions }) =>
         mentions
-          .filter((mention) => this.painter.elementsOf(mention).length > 0)
+          .filter((mention) => this.painter?.shows(mention))
           .map((mention) => ({ mention, text: block.text.slice(mention.start, mention.end) })),
       );
   }
@@ -107,14 +103,14 @@ class PageReader implements Reader {
   }
 
   lookForClaims(): void {
-    this.#enqueue({ below: new Set(), directly: new Set() });
+    this.#enqueue({ below: new Set(), directly: new Set(), hosts: new Set() });
   }
 
   destroy(): void {
     this.#stop.abort();
     this.#watcher.unobserved(() => {
       this.#release(this.#list.entries());
-      this.painter.dropStrangers(document.documentElement);
+      this.#dropStrangers(document.documentElement);
     });
     this.#watcher.destroy();
   }
@@ -125,108 +121,113 @@ class PageReader implements Reader {
   }
 
   #rememberFocus(): void {
-    this.#restoreFocus = keepFocus(this.painter) ?? this.#restoreFocus;
+    this.#restoreFocus = (this.painter && keepFocus(this.painter)) ?? this.#restoreFocus;
+  }
+
+  #dropStrangers(root: Element): void {
+    // Without a painter, no mark is ours.
+    if (this.painter) this.painter.dropStrangers(root);
+    else unwrapMarks(root, () => false);
   }
 
   #release(entries: readonly Entry[], written?: ReadonlySet<Node>): void {
     for (const entry of entries) {
-      this.painter.clear(entry.block, written);
+      this.painter?.clear(entry.block, written);
       entry.mentions = [];
     }
   }
 
-  async #readAll({ below, directly }: Changes): Promise<void> {
+  async #readAll(changes: Changes): Promise<void> {
     if (this.#stop.signal.aborted) return;
     this.#rememberFocus();
     // Marks that stand there split the text; without them it is read as the page has it.
-    this.#watcher.unobserved(() => {
-      this.#release(
-        this.#list.remove(
-          ({ block: { element } }) =>
-            directly.has(element) || !element.isConnected || isWithin(element, below),
-        ),
-      );
-      for (const root of [...below, ...directly]) this.painter.dropStrangers(root);
-    });
-    for (const root of below) {
-      const isOutermost = root.parentElement === null || !isWithin(root.parentElement, below);
-      if (isOutermost) this.#list.insertRun(await this.#read(root, 'below'));
-    }
-    for (const root of directly) {
-      const isRead = isWithin(root, below);
-      if (isRead) continue;
-      for (const entry of await this.#read(root, 'directly')) this.#list.insertRun([entry]);
-    }
+    this.#watcher.unobserved(() => this.#forget(changes));
+    await this.#readChanged(changes);
+    for (const root of this.#shadowRoots.late()) await this.#readShadow(root);
     await this.#paintAll();
     this.#restoreFocus?.();
     this.#restoreFocus = undefined;
   }
 
-  /** Reads the blocks of an element. */
-  async #read(root: Element, reach: 'below' | 'directly'): Promise<Entry[]> {
-    if (!root.isConnected) return [];
-    let fresh: Entry[] = [];
-    let walker = new BlockWalker(root, reach);
-    let restarts = 0;
-    await inSlices(() => {
-      if (walker.isLost) {
-        if (++restarts > MAX_RESTARTS) return false;
-        fresh = [];
-        walker = new BlockWalker(root, reach);
-      }
-      const block = walker.next();
-      if (block) fresh.push(this.#entryOf(block));
-      return block !== undefined;
-    }, this.#stop.signal);
-    return fresh;
+  #forget({ below, directly }: Changes): void {
+    const gone = this.#list.remove(
+      ({ block: { element } }) =>
+        // Once all of the page can be edited, nothing of it is ours to touch.
+        isEditor() || directly.has(element) || !element.isConnected || isWithin(element, below),
+    );
+    this.#release(gone);
+    for (const root of [...below, ...directly]) this.#dropStrangers(root);
+  }
+
+  async #readChanged({ below, directly, hosts }: Changes): Promise<void> {
+    for (const root of below) {
+      const around = parentAcross(root);
+      if (!around || !isWithin(around, below)) await this.#readBelow(root);
+    }
+    for (const root of directly) {
+      if (isWithin(root, below)) continue;
+      for (const entry of await this.#read(root, 'directly')) this.#list.insertRun([entry]);
+    }
+    for (const host of hosts) if (!isWithin(host, below)) await this.#readShadowsBelow(host);
+  }
+
+  async #readBelow(root: Element): Promise<void> {
+    this.#list.insertRun(await this.#read(root, 'below'));
+    await this.#readShadowsBelow(root);
+  }
+
+  async #readShadowsBelow(root: Element): Promise<void> {
+    for (const shadow of await this.#shadowRoots.below(root)) await this.#readShadow(shadow);
+  }
+
+  async #readShadow(root: ShadowRoot): Promise<void> {
+    this.#watcher.observe(root);
+    this.#list.insertRun(await this.#read(root, 'below'));
+  }
+
+  async #read(root: Element | ShadowRoot, reach: 'below' | 'directly'): Promise<Entry[]> {
+    if (isEditor()) return [];
+    return readBlocks(root, reach, (block) => this.#entryOf(block), this.#stop.signal);
   }
 
   #entryOf(block: Block): Entry {
     return { block, read: this.#scanner.read(block.text, block.heading), mentions: [] };
   }
 
-  async #paintAll(): Promise<void> {
+  /** What is to be shown in each block; nothing new where the reader has ended meanwhile. */
+  async #decide(): Promise<Wanted[]> {
     const entries = this.#list.entries();
-    const claims = this.#options.claims?.();
+    const { claims: getClaims, articleDay, onCase } = this.#options;
+    const claims = getClaims?.();
     const steps = this.#scanner.decideInSteps(
       entries.map(({ read }) => read),
       document.title,
-      { claims, articleDay: this.#options.articleDay },
+      { claims, articleDay },
     );
     const decided = await stepByStep(steps, this.#stop.signal);
-    if (!decided) return;
+    if (!decided) return [];
     const { aboutCase, namesCase, byBlock } = decided;
-    if (namesCase && !claims) this.#options.onCase?.();
+    if (namesCase && !claims) onCase?.();
     this.#aboutCase = aboutCase;
-    const wanted = new Map(
-      entries.map((entry, at) => [
-        entry,
-        (byBlock[at] ?? []).filter(({ term }) => !this.#muted.has(term)),
-      ]),
-    );
-    const changed = entries.filter((entry) => !isSame(entry.mentions, wanted.get(entry) ?? []));
-    const waiting = byNearness(changed);
-    await inSlices(() => {
-      const entry = waiting.shift();
-      if (entry) this.#paint(entry, wanted.get(entry) ?? []);
-      return waiting.length > 0;
-    }, this.#stop.signal);
-    if (this.#stop.signal.aborted) return;
-    this.#isComplete = true;
-    this.#options.onChange();
+    return entries.map((entry, at) => [
+      entry,
+      (byBlock[at] ?? []).filter(({ term }) => !this.#muted.has(term)),
+    ]);
   }
 
-  #paint(entry: Entry, wanted: Mention[]): void {
-    this.#watcher.unobserved(() => {
-      this.painter.clear(entry.block);
-      entry.mentions = wanted;
-      // The page may have gone on since; then the watcher brings the block back.
-      if (!isAsRead(entry.block)) return;
-      this.painter.paint(
-        entry.block,
-        wanted.filter((mention) => canBeMarked(entry.block, mention)),
-      );
-    });
+  async #paintAll(): Promise<void> {
+    const { signal } = this.#stop;
+    if (signal.aborted) return;
+    const wanted = await this.#decide();
+    const changed = wanted.filter(([{ mentions }, now]) => !isSame(mentions, now));
+    if (changed.length > 0) this.painter ??= await this.#options.loadPainter();
+    if (this.painter) {
+      const { painter } = this;
+      await paintEntries(changed, { painter, watcher: this.#watcher, rest: this.#rest, signal });
+    }
+    if (signal.aborted) return;
+    this.#isComplete = true;
+    this.#options.onChange();
   }
 }
 

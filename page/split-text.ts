@@ -101,6 +101,11 @@ function isSeen(split: SplitText, written: ReadonlySet<Node>): boolean {
   return isEdited || !isIntact(split) || split.ours.some((text) => written.has(text));
 }
 
+/** Whether the page has left a split alone. */
+export function isAsLeft(split: SplitText, written: ReadonlySet<Node>): boolean {
+  return !written.has(split.node) && isIntact(split);
+}
+
 /**
  * Takes a split back. What stands as we left it becomes the page's node again. Where the
  * page has written a new text to its node, or moved it, our pieces go and its text stays as

@@ -1,5 +1,6 @@
 /** Watches the page's DOM and says which parts of it must be read anew. */
 import { blockAround, isBlockLevel, isReadable, isUnseen } from './blocks.ts';
+import { parentAcross } from './tree.ts';
 
 /** Changes come in bursts; reading waits until one is over. */
 const SETTLE_MS = 200;
@@ -12,6 +13,8 @@ export interface Changes {
   below: Set<Element>;
   /** The text that stands directly in these, not the blocks within them. */
   directly: Set<Element>;
+  /** Elements that have come into a line; shadow roots may be in them. */
+  hosts: Set<Element>;
 }
 
 /** What the page has just changed, in the microtask of the change. */
@@ -20,6 +23,8 @@ export interface Touched {
   blocks: Set<Element>;
   /** Text nodes that the page has written to. */
   written: Set<Node>;
+  /** Blocks out of which elements were taken. */
+  parents: Set<Element>;
 }
 
 export interface WatcherCallbacks {
@@ -30,6 +35,10 @@ export interface WatcherCallbacks {
 }
 
 export interface Watcher {
+  /** When the page last changed, by `performance.now()`; 0 if it has not since the start. */
+  readonly lastChange: number;
+  /** Watches a shadow root, too; once or again. */
+  observe(root: ShadowRoot): void;
   /** Does something to the page that is not to be reported. */
   unobserved(change: () => void): void;
   destroy(): void;
@@ -47,9 +56,21 @@ function blocksWithin(element: Element): Element[] {
   );
 }
 
+/** The block that a change is in; nothing where it is in no text. */
+function blockOf(target: Node): Element | null {
+  if (target instanceof ShadowRoot) return target.host;
+  const around = target instanceof Element ? target : target.parentElement;
+  if (!around) return parentAcross(target);
+  return isUnseen(around.localName) ? null : blockAround(around);
+}
+
 /** Sorts the records of one moment. */
 class Sorting {
-  readonly touched: Touched = { blocks: new Set(), written: new Set() };
+  readonly touched: Touched = {
+    blocks: new Set(),
+    written: new Set(),
+    parents: new Set(),
+  };
   readonly changes: Changes;
 
   constructor(changes: Changes) {
@@ -58,9 +79,8 @@ class Sorting {
 
   add(record: MutationRecord): void {
     const { target } = record;
-    const around = target instanceof Element ? target : target.parentElement;
-    if (!around || isUnseen(around.localName)) return;
-    const block = blockAround(around);
+    const block = blockOf(target);
+    if (!block) return;
     if (record.type === 'childList') {
       this.#addChildren(record, block);
       return;
@@ -70,25 +90,101 @@ class Sorting {
     if (record.type === 'attributes') this.changes.below.add(block);
     else {
       this.touched.written.add(target);
-      this.#addDirectly(block);
+      this.#addDirectly(target, block);
     }
   }
 
-  #addChildren({ addedNodes, removedNodes }: MutationRecord, block: Element): void {
+  #addChildren({ target, addedNodes, removedNodes }: MutationRecord, block: Element): void {
     const [added, removed] = [[...addedNodes].filter(isSeen), [...removedNodes].filter(isSeen)];
     if (added.length + removed.length === 0) return;
-    this.#addDirectly(block);
+    this.#addDirectly(target, block);
+    if (removed.some((node) => node instanceof Element)) this.touched.parents.add(block);
     // Blocks that come or go take nothing from the text around them.
     if (!added.every(isBlock) || !removed.every(isBlock)) this.touched.blocks.add(block);
-    for (const node of added) {
-      if (!(node instanceof Element) || !isReadable(node)) continue;
-      for (const root of isBlock(node) ? [node] : blocksWithin(node)) this.changes.below.add(root);
+    for (const node of added) if (node instanceof Element && isReadable(node)) this.#addBelow(node);
+  }
+
+  #addBelow(element: Element): void {
+    if (isBlock(element)) this.changes.below.add(element);
+    else {
+      this.changes.hosts.add(element);
+      for (const block of blocksWithin(element)) this.changes.below.add(block);
     }
   }
 
   /** What happens in scripts, editors and our own overlay is no change of the text. */
-  #addDirectly(block: Element): void {
-    if (isReadable(block)) this.changes.directly.add(block);
+  #addDirectly(target: Node, block: Element): void {
+    if (!isReadable(block)) return;
+    // What stands directly in a shadow root does not stand directly in its host.
+    const isInRoot = target.getRootNode() !== block.getRootNode();
+    this.changes[isInRoot ? 'below' : 'directly'].add(block);
+  }
+}
+
+function sorted(records: MutationRecord[], changes: Changes): Sorting {
+  const sorting = new Sorting(changes);
+  for (const record of records) sorting.add(record);
+  return sorting;
+}
+
+const nothing = (): Changes => ({ below: new Set(), directly: new Set(), hosts: new Set() });
+
+class PageWatcher implements Watcher {
+  lastChange = 0;
+  readonly #callbacks: WatcherCallbacks;
+  readonly #observer: MutationObserver;
+  #changes = nothing();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #firstChange = 0;
+
+  constructor(root: Node, callbacks: WatcherCallbacks) {
+    this.#callbacks = callbacks;
+    this.#observer = new MutationObserver((records) => {
+      this.#take(records);
+      // What the callbacks did to the page is their own doing.
+      this.#observer.takeRecords();
+    });
+    this.observe(root);
+  }
+
+  observe(root: Node): void {
+    this.#observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['aria-hidden', 'contenteditable'],
+    });
+  }
+
+  unobserved(change: () => void): void {
+    const waiting = this.#observer.takeRecords();
+    if (waiting.length > 0) this.#take(waiting);
+    change();
+    this.#observer.takeRecords();
+  }
+
+  destroy(): void {
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
+  }
+
+  #take(records: MutationRecord[]): void {
+    this.lastChange = performance.now();
+    const { changes, touched } = sorted(records, this.#changes);
+    if (touched.blocks.size + touched.parents.size > 0) this.#callbacks.onTouched(touched);
+    if (changes.below.size + changes.directly.size + changes.hosts.size === 0) return;
+    if (this.#timer === undefined) this.#firstChange = this.lastChange;
+    else clearTimeout(this.#timer);
+    const waited = this.lastChange - this.#firstChange;
+    const wait = Math.max(0, Math.min(SETTLE_MS, MAX_WAIT_MS - waited));
+    this.#timer = setTimeout(() => this.#settle(), wait);
+  }
+
+  #settle(): void {
+    this.#timer = undefined;
+    const settled = this.#changes;
+    this.#changes = nothing();
+    this.#callbacks.onSettled(settled);
   }
 }
 
@@ -97,51 +193,6 @@ class Sorting {
  *
  * @param root the element whose tree is watched: the document's, because pages replace their body
  */
-export function watch(root: Element, { onTouched, onSettled }: WatcherCallbacks): Watcher {
-  let changes: Changes = { below: new Set(), directly: new Set() };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let firstChange = 0;
-
-  function settle(): void {
-    timer = undefined;
-    const settled = changes;
-    changes = { below: new Set(), directly: new Set() };
-    onSettled(settled);
-  }
-
-  function take(records: MutationRecord[]): void {
-    const sorting = new Sorting(changes);
-    for (const record of records) sorting.add(record);
-    if (sorting.touched.blocks.size > 0) onTouched(sorting.touched);
-    if (changes.below.size + changes.directly.size === 0) return;
-    if (timer === undefined) firstChange = performance.now();
-    else clearTimeout(timer);
-    const waited = performance.now() - firstChange;
-    timer = setTimeout(settle, Math.max(0, Math.min(SETTLE_MS, MAX_WAIT_MS - waited)));
-  }
-
-  const observer = new MutationObserver((records) => {
-    take(records);
-    // What the callbacks did to the page is their own doing.
-    observer.takeRecords();
-  });
-  observer.observe(root, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributeFilter: ['aria-hidden', 'contenteditable'],
-  });
-
-  return {
-    unobserved(change) {
-      const waiting = observer.takeRecords();
-      if (waiting.length > 0) take(waiting);
-      change();
-      observer.takeRecords();
-    },
-    destroy() {
-      observer.disconnect();
-      clearTimeout(timer);
-    },
-  };
+export function watch(root: Element, callbacks: WatcherCallbacks): Watcher {
+  return new PageWatcher(root, callbacks);
 }

@@ -2,8 +2,15 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Sender } from './messages.ts';
 
-const OVERLAY = '/content-scripts/overlay.js';
 const CLAIMS = '/content-scripts/claims.js';
+
+/**
+ * Chromium draws a highlight's own colours only where a style of the page sets any. The
+ * user's styles then win against these.
+ */
+const coloursOfOurOwn = ['term', 'repeat', 'claim']
+  .map((kind) => `::highlight(sourcelight-${kind}) { background-color: transparent }`)
+  .join('\n');
 
 /**
  * The document that asked, where the browser tells documents apart: by the time the answer
@@ -15,7 +22,7 @@ function targetOf({ tabId, documentId }: Sender): Browser.scripting.InjectionTar
 }
 
 /**
- * Gives a page the card and the marks' looks. The styles are the user's, not the
+ * Gives a page what shows mentions: painters, the card, and their looks. The styles are the user's, not the
  * page's, so that no rule of the page wins against them.
  */
 export async function injectOverlay(page: Sender, css: string): Promise<void> {
@@ -23,7 +30,12 @@ export async function injectOverlay(page: Sender, css: string): Promise<void> {
   if (!target) return;
   await Promise.all([
     browser.scripting.insertCSS({ target, css, origin: 'USER' }),
-    browser.scripting.executeScript({ target, files: [OVERLAY] }),
+    browser.scripting.insertCSS({ target, css: coloursOfOurOwn, origin: 'AUTHOR' }),
+    // In this order: the overlay rests on the presenter.
+    browser.scripting.executeScript({
+      target,
+      files: ['/presenter.js', '/content-scripts/overlay.js'],
+    }),
   ]);
 }
 

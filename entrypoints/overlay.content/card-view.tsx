@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { Card } from '../../components/Card.tsx';
 import { buildCard, type CardBase } from '../../core/build-card.ts';
-import { bridge } from '../../page/bridge.ts';
-import type { CardView } from '../../page/overlay.ts';
+import { bridge, type CardView } from '../../page/bridge.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { t } from '../../platform/i18n.ts';
 import { tellBackground } from '../../platform/messages.ts';

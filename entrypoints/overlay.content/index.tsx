@@ -2,17 +2,26 @@ import { defineContentScript } from '#imports';
 import css from '../../components/card.css?inline';
 import { cardBase } from '../../data/cards.ts';
 import { bridge } from '../../page/bridge.ts';
-import { startOverlay } from '../../page/overlay.ts';
+import { onReopened } from '../../page/reopened.ts';
 import { createCardView } from './card-view.tsx';
 
 export default defineContentScript({
   registration: 'runtime',
   main(context) {
     const here = bridge();
-    if (here.overlay) return;
+    const { presenter } = here;
+    if (here.overlay || !presenter) return;
     const view = createCardView(cardBase);
-    here.overlay = startOverlay(view, css, context.signal);
-    if (here.pending) here.overlay.reveal(here.pending);
+    let life = new AbortController();
+    const start = () => {
+      life.abort();
+      life = new AbortController();
+      const signal = AbortSignal.any([context.signal, life.signal]);
+      return (here.overlay = presenter.startOverlay(view, css, signal));
+    };
+    const overlay = start();
+    onReopened(start, context.signal);
+    if (here.pending) overlay.reveal(here.pending);
     here.pending = undefined;
     context.onInvalidated(() => (here.overlay = undefined));
   },

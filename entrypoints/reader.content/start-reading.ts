@@ -4,14 +4,23 @@ import { pageState } from '../../core/page-state.ts';
 import type { PageReport, PageState } from '../../core/protocol.ts';
 import type { Settings } from '../../core/settings.ts';
 import { onAddressChange, onComeBack, whenShown } from './page-life.ts';
+import { isShown, scrollTo } from '../../page/anchor.ts';
 import { bridge } from '../../page/bridge.ts';
 import { newsSignals } from '../../page/news-signals.ts';
 import { createPageDate } from '../../page/page-date.ts';
+import type { PagePainter } from '../../page/painter.ts';
+import { onReopened } from '../../page/reopened.ts';
 import { createReader, type Reader } from '../../page/reader.ts';
 import { lookAgain } from '../../page/second-look.ts';
 import { markLabels } from '../../platform/mark-labels.ts';
 import { onPopupMessage, tellBackground, tellPopup } from '../../platform/messages.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
+
+/** How often the background is asked in a row. */
+const MAX_TRIES = 2;
+
+/** What decides how a page that is read looks. */
+const looksOf = ({ muted, painter }: Settings) => JSON.stringify([muted, painter]);
 
 /** One page's life with the reader: on and off as the settings have it. */
 class ReadingSession {
@@ -24,8 +33,7 @@ class ReadingSession {
   #verdict: NewsVerdict | undefined;
   /** Ends the further looks at this page; undefined: none were needed yet. */
   #endLooks: (() => void) | undefined;
-  /** Scripts that this page has, or has asked for. */
-  readonly #has = new Set<string>();
+  #hasClaims = false;
   /** What the badge was last told; undefined: nothing yet. */
   #told: number | null | undefined;
   /** What an open popup last learnt of. */
@@ -36,10 +44,10 @@ class ReadingSession {
   }
 
   apply(settings: Settings): void {
-    const wasMuted = this.#settings?.muted.join();
+    const before = this.#settings && looksOf(this.#settings);
     this.#settings = settings;
     const runs = this.#state() === 'running';
-    if (this.#reader && (!runs || settings.muted.join() !== wasMuted)) this.#stop();
+    if (this.#reader && (!runs || looksOf(settings) !== before)) this.#stop();
     if (runs && !this.#reader) void this.#start();
     if (!runs) this.#tell();
     if (this.#state() === 'not-news') this.#lookAgain();
@@ -52,6 +60,12 @@ class ReadingSession {
     this.#judgeAnew();
     // The text that stands there may still be the old one.
     if (this.#state() === 'running') this.#lookAgain();
+  }
+
+  /** The page has been written anew in its place. */
+  restart(): void {
+    this.#stop();
+    this.startAfresh();
   }
 
   /** Says again what the browser may have forgotten. */
@@ -79,11 +93,10 @@ class ReadingSession {
 
   reveal(index: number): boolean {
     const found = this.#reader?.mentions()[index]?.mention;
-    const mark = found && this.#reader?.painter.elementsOf(found)[0];
+    const anchor = found && this.#reader?.painter?.anchorsOf(found)[0];
     // Text that is folded away has no place to scroll to.
-    if (!found || !mark?.checkVisibility()) return false;
-    // At once: the card stays only beside a mark that is in the window.
-    mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (!anchor || !isShown(anchor)) return false;
+    scrollTo(anchor);
     const { overlay } = bridge();
     if (overlay) overlay.reveal(found);
     else bridge().pending = found;
@@ -128,18 +141,13 @@ class ReadingSession {
       terms,
       claims: () => bridge().claims,
       muted: this.#settings?.muted ?? [],
-      labels: markLabels(),
       articleDay: this.#articleDay,
-      onCase: () => void this.#askFor('claims'),
+      onCase: () => void this.#askForClaims(),
+      loadPainter: () => this.#loadPainter(),
       onChange: () => this.#tell(),
     });
     this.#reader = reader;
-    bridge().reader = {
-      painter: reader.painter,
-      aboutCase: () => reader.aboutCase(),
-      articleDay: this.#articleDay,
-      lookForClaims: () => reader.lookForClaims(),
-    };
+    bridge().reader = Object.assign(reader, { articleDay: this.#articleDay });
   }
 
   #stop(): void {
@@ -157,7 +165,6 @@ class ReadingSession {
     // A new tab has no number yet: 0 need not be told first.
     if (terms !== (this.#told ?? 0)) void tellBackground('count', { terms });
     this.#told = terms;
-    if (count > 0) void this.#askFor('overlay');
     bridge().overlay?.refresh();
     const words = mentions.map(({ mention, text }) => [mention.term, mention.claim, text]);
     const report = JSON.stringify([this.#state(), words]);
@@ -165,11 +172,20 @@ class ReadingSession {
     this.#reported = report;
   }
 
-  /** Asks for a script until the answer is yes: the background may have been asleep. */
-  async #askFor(script: 'overlay' | 'claims'): Promise<void> {
-    if (this.#has.has(script)) return;
-    this.#has.add(script);
-    if (!(await tellBackground(script, null))) this.#has.delete(script);
+  /** Asks until the answer is yes: the background may have been asleep. */
+  async #askForClaims(): Promise<void> {
+    if (this.#hasClaims) return;
+    this.#hasClaims = true;
+    this.#hasClaims = await tellBackground('claims', null);
+  }
+
+  /** Painters and card come only to pages that have something to show. */
+  async #loadPainter(): Promise<PagePainter | undefined> {
+    // A background that is just waking up may miss the first call.
+    for (let tries = 0; !bridge().presenter && tries < MAX_TRIES; tries++) {
+      await tellBackground('overlay', null);
+    }
+    return bridge().presenter?.createPainter(markLabels(), this.#settings?.painter ?? 'auto');
   }
 }
 
@@ -196,7 +212,18 @@ export async function startReading(
     () => session.destroy(),
   ];
   signal.addEventListener('abort', () => ends.forEach((end) => end()));
-  onAddressChange(() => session.startAfresh(), signal);
-  onComeBack(() => session.tellAgain(), signal);
+  let life = new AbortController();
+  const listen = () => {
+    life.abort();
+    life = new AbortController();
+    const whileItLives = AbortSignal.any([signal, life.signal]);
+    onAddressChange(() => session.startAfresh(), whileItLives);
+    onComeBack(() => session.tellAgain(), whileItLives);
+  };
+  listen();
+  onReopened(() => {
+    listen();
+    session.restart();
+  }, signal);
   session.apply(await readSettings());
 }

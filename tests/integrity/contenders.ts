@@ -1,11 +1,18 @@
 /** What marks terms on the page: Sourcelight's reader with each of its painters, and plain mark.js to compare. */
 import Mark from 'mark.js/dist/mark.es6.js';
+import type { Mention } from '../../core/scan.ts';
+import type { PainterChoice } from '../../core/settings.ts';
 import type { TermPattern } from '../../data/packing.ts';
+import { type Anchor, isShown } from '../../page/anchor.ts';
 import { bridge } from '../../page/bridge.ts';
 import { startOverlay } from '../../page/overlay.ts';
 import { MARK_NAME } from '../../page/mark-element.ts';
-import { createReader, type ReaderOptions } from '../../page/reader.ts';
-import type { ContenderName, painters } from './series.ts';
+import { createPagePainter } from '../../page/page-painter.ts';
+import type { Painter } from '../../page/painter.ts';
+import { createReader } from '../../page/reader.ts';
+import type { ContenderName } from './series.ts';
+
+const labels = { mention: 'background', claim: 'correction' };
 
 /** Something that marks terms, while it runs. */
 export interface Marking {
@@ -51,44 +58,36 @@ function returnFocus(element: Element | null): void {
   }
 }
 
-/** What the pointer meets in the middle of an element's first line. */
-function elementOn(element: Element): Element {
-  const [{ left, top, width, height } = new DOMRect()] = element.getClientRects();
-  return document.elementFromPoint(left + width / 2, top + height / 2) ?? document.body;
+/** What a painter says is in the middle of a place's first line. */
+function mentionOn(anchor: Anchor, painter: Painter): Mention | undefined {
+  const [{ left, top, width, height } = new DOMRect()] = anchor.getClientRects();
+  const point = { x: left + width / 2, y: top + height / 2 };
+  return painter.at(document.elementFromPoint(point.x, point.y) ?? document.body, point);
 }
 
-function startReader(
-  terms: TermPattern[],
-  muted: string[],
-  choice: Partial<ReaderOptions>,
-): Marking {
+function startReader(terms: TermPattern[], muted: string[], choice: PainterChoice): Marking {
   startOverlayOnce();
   const { overlay } = bridge();
   const reader = createReader({
     terms,
     muted,
-    labels: { mention: 'background', claim: 'correction' },
+    loadPainter: async () => createPagePainter(labels, choice),
     onChange: () => overlay?.refresh(),
-    ...choice,
   });
-  const { painter } = reader;
-  bridge().reader = {
-    painter,
-    aboutCase: () => reader.aboutCase(),
-    articleDay: () => undefined,
-    lookForClaims: () => undefined,
-  };
+  bridge().reader = Object.assign(reader, { articleDay: () => undefined });
   return {
     count: () => reader.mentions().length,
     ask(nth) {
       const focused = document.activeElement;
       const all = reader.mentions();
       const asked = all[nth % all.length];
-      const [element] = asked ? painter.elementsOf(asked.mention) : [];
-      if (!asked || !element?.checkVisibility()) return undefined;
+      const { painter } = reader;
+      if (!asked || !painter) return undefined;
+      const [anchor] = painter.anchorsOf(asked.mention);
+      if (!anchor || !isShown(anchor)) return undefined;
       // A mark that has the focus may have opened its card over others.
       overlay?.close();
-      const isRight = painter.at(elementOn(element)) === asked.mention;
+      const isRight = mentionOn(anchor, painter) === asked.mention;
       overlay?.reveal(asked.mention);
       overlay?.close();
       returnFocus(focused);
@@ -133,15 +132,17 @@ function startMarkJs(terms: TermPattern[], muted: string[]): Marking {
   };
 }
 
-/** The options that choose a painter of the reader. */
-const choices: Record<(typeof painters)[number], Partial<ReaderOptions>> = { marks: {} };
+/** The reader with the painter that is asked for. */
+const withPainter = (choice: PainterChoice): Contender => ({
+  element: MARK_NAME,
+  changesTree: choice !== 'highlights',
+  start: (terms, muted) => startReader(terms, muted, choice),
+});
 
 /** All of them, by name. */
 export const contenders: Record<ContenderName, Contender> = {
-  marks: {
-    element: MARK_NAME,
-    changesTree: true,
-    start: (terms, muted) => startReader(terms, muted, choices.marks),
-  },
+  marks: withPainter('marks'),
+  highlights: withPainter('highlights'),
+  auto: withPainter('auto'),
   'mark.js': { element: 'mark', changesTree: true, start: startMarkJs },
 };

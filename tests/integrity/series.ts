@@ -21,7 +21,7 @@ const origins = {
 export type AppName = keyof typeof origins;
 
 /** The painters of the reader. */
-export const painters = ['marks'] as const;
+export const painters = ['auto', 'marks', 'highlights'] as const;
 
 /** What marks the terms: a painter of the reader, or plain mark.js to compare. */
 export type ContenderName = (typeof painters)[number] | 'mark.js';
