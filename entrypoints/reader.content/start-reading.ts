@@ -163,7 +163,8 @@ class ReadingSession {
     const isOff = ['off-everywhere', 'off-here'].includes(this.#state());
     const terms = isOff ? null : count;
     // A new tab has no number yet: 0 need not be told first.
-    if (terms !== (this.#told ?? 0)) void tellBackground('count', { terms });
+    if (terms !== (this.#told === undefined ? 0 : this.#told))
+      void tellBackground('count', { terms });
     this.#told = terms;
     bridge().overlay?.refresh();
     const words = mentions.map(({ mention, text }) => [mention.term, mention.claim, text]);
