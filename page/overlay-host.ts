@@ -84,6 +84,9 @@ export function createOverlayHost(css: string): OverlayHost {
       if (!element.isConnected) document.documentElement.append(element);
       // The page has taken it away at once.
       if (!element.isConnected) return;
+      // A page that is zoomed by its own styles zooms its child, too.
+      const { currentCSSZoom = 1 } = document.documentElement;
+      setStyles(element, { zoom: String(1 / currentCSSZoom) });
       // Shown anew, it lies above what has come into the top layer since.
       if (element.matches(':popover-open')) element.hidePopover();
       element.showPopover();

@@ -6,6 +6,7 @@ import {
   hide,
   inline,
   offset,
+  platform,
   shift,
   size,
 } from '@floating-ui/dom';
@@ -20,6 +21,18 @@ const MARGIN_PX = 8;
 const MIN_HEIGHT_PX = 160;
 /** Narrower than this, a touch screen shows the card as a sheet at the lower edge. */
 const SHEET_MAX_PX = 480;
+
+/**
+ * Where things are in the window. Floating UI takes a root element that the page has moved
+ * for the width of a scroll bar; in the top layer, such a move does not count.
+ */
+const inWindow: typeof platform = {
+  ...platform,
+  getElementRects: async ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...(await platform.getDimensions(floating)) },
+  }),
+};
 
 /** Whether the card belongs at the lower edge of the window rather than beside its mark. */
 export function wantsSheet(): boolean {
@@ -53,6 +66,7 @@ export function keepBeside(
     // A mark that is being painted anew comes back in a moment.
     if (!element.isConnected) return;
     const { x, y, middlewareData } = await computePosition(reference, host.element, {
+      platform: inWindow,
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
