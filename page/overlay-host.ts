@@ -84,8 +84,8 @@ export function createOverlayHost(css: string): OverlayHost {
       if (!element.isConnected) document.documentElement.append(element);
       // The page has taken it away at once.
       if (!element.isConnected) return;
-      // A page that is zoomed by its own styles zooms its child, too.
-      const { currentCSSZoom = 1 } = document.documentElement;
+      // A page that is zoomed by its own styles zooms its child, too. Chromium before 128 does not say.
+      const { currentCSSZoom = 1 } = document.documentElement as Partial<Element>;
       setStyles(element, { zoom: String(1 / currentCSSZoom) });
       // Shown anew, it lies above what has come into the top layer since.
       if (element.matches(':popover-open')) element.hidePopover();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Mention } from '../core/scan.ts';
 import type { PainterChoice } from '../core/settings.ts';
 import { BlockWalker } from './blocks.ts';
@@ -9,6 +9,8 @@ import { createPagePainter } from './page-painter.ts';
 const labels = { mention: 'background', claim: 'correction' };
 
 afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   document.body.replaceChildren();
   document.head.querySelectorAll('[data-test]').forEach((element) => element.remove());
   CSS.highlights.clear();
@@ -67,6 +69,28 @@ describe('a block is shown', () => {
   test('by nothing where its words are apart on the screen', () => {
     paint('<p>At <b style="display: block">Bel</b>marsh</p>', 'highlights');
     expect([isMarked(), isHighlighted()]).toEqual([false, false]);
+  });
+});
+
+describe('where the browser', () => {
+  const framed = '<div id="__next"><p>At Belmarsh</p></div>';
+
+  test.each<[string, () => unknown]>([
+    ['has no highlights', () => vi.stubGlobal('Highlight', undefined)],
+    [
+      'has highlights without underlines, as Firefox before 146,',
+      () => {
+        const supports = CSS.supports.bind(CSS);
+        vi.spyOn(CSS, 'supports').mockImplementation((name: string, value?: string) =>
+          name === '-moz-appearance' ? true : supports(name, value ?? ''),
+        );
+        vi.spyOn(CSS, 'highlights', 'get').mockReturnValue(new Map() as never);
+      },
+    ],
+  ])('%s all is shown by marks', (_, prepare) => {
+    prepare();
+    paint(framed, 'highlights');
+    expect(isMarked()).toBe(true);
   });
 });
 

@@ -38,25 +38,31 @@ function paintOne([entry, mentions]: Wanted, { painter, watcher }: Painting): vo
   });
 }
 
-async function paintRun(all: Wanted[], painting: Painting): Promise<void> {
-  const waiting = byNearness(all);
+/** Does something with each, in slices that give way to the page. */
+async function each(
+  all: Wanted[],
+  act: (wanted: Wanted) => unknown,
+  signal: AbortSignal,
+): Promise<void> {
+  const waiting = all.values();
   await inSlices(() => {
-    const wanted = waiting.shift();
-    if (wanted) paintOne(wanted, painting);
-    return waiting.length > 0;
-  }, painting.signal);
+    const { done, value } = waiting.next();
+    if (value) act(value);
+    return done !== true;
+  }, signal);
 }
 
 /** Paints blocks: at once what leaves the page's DOM alone, elements when the page is at rest. */
 export async function paintEntries(all: Wanted[], painting: Painting): Promise<void> {
-  const later = new Set(
-    all.filter(([{ block }, mentions]) => painting.painter.needsRest(block, mentions)),
-  );
-  await paintRun(
-    all.filter((wanted) => !later.has(wanted)),
-    painting,
-  );
-  if (later.size > 0) await painting.rest;
-  await paintRun([...later], painting);
-  painting.painter.refresh();
+  const { painter, rest, signal } = painting;
+  const later: Wanted[] = [];
+  const paintOrWait = (wanted: Wanted) => {
+    const [{ block }, mentions] = wanted;
+    if (painter.needsRest(block, mentions)) later.push(wanted);
+    else paintOne(wanted, painting);
+  };
+  await each(byNearness(all), paintOrWait, signal);
+  if (later.length > 0) await rest;
+  await each(later, (wanted) => paintOne(wanted, painting), signal);
+  painter.refresh();
 }

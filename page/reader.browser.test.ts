@@ -165,6 +165,16 @@ describe('a page that lives', () => {
     await settledAsHighlights(['Belmarsh']);
     expect(marks()).toEqual([]);
   });
+  test('a text that the page changes loses its highlight before the next frame', async () => {
+    await read('<p>day 2 at Belmarsh gate</p>', [], 'highlights');
+    expect(highlighted()).toEqual(['Belmarsh']);
+    const { firstChild } = document.querySelector('p')!;
+    firstChild!.nodeValue = 'day 3 at the gate of Belmarsh';
+    await Promise.resolve();
+    expect(CSS.highlights.size).toBe(0);
+    await settledAsHighlights(['Belmarsh']);
+    expect(document.querySelector('p')!.firstChild).toBe(firstChild);
+  });
   test('a node that the page removes takes its marks along', async () => {
     await read('<p>At <b>the</b> Belmarsh gate</p>', ['Belmarsh']);
     const paragraph = document.querySelector('p')!;
