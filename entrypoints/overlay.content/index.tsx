@@ -1,5 +1,6 @@
 import { defineContentScript } from '#imports';
 import css from '../../components/card.css?inline';
+import { formatDate } from '../../core/dates.ts';
 import { cardBase } from '../../data/cards.ts';
 import { bridge } from '../../page/bridge.ts';
 import { onReopened } from '../../page/reopened.ts';
@@ -24,5 +25,8 @@ export default defineContentScript({
     if (here.pending) overlay.reveal(here.pending);
     here.pending = undefined;
     context.onInvalidated(() => (here.overlay = undefined));
+    // To make a format takes longer than all the rest of a card: better before one is asked for.
+    for (const date of ['2020', '2020-01', '2020-01-01'])
+      requestIdleCallback(() => void formatDate(date));
   },
 });
