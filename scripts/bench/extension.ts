@@ -5,7 +5,7 @@ import type { CDPSession, Page } from 'playwright';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
 import { Card, type Chromium, launchChromium, until } from '../../tests/e2e/chromium.ts';
 import { startServer, type TestServer } from '../../tests/e2e/server.ts';
-import { scriptTime, type ScriptTime, start, stop } from './samples.ts';
+import { type ScriptTime, watchScripts } from './samples.ts';
 
 /** Stored copies of real pages, which are not part of this project. */
 const REAL_PAGES = path.resolve('../shared/corpus/pages');
@@ -33,13 +33,13 @@ class Bench {
   /** Opens a page, and waits until all is done that is to be done on it. */
   async #timeOn(file: string): Promise<ScriptTime & { state: string }> {
     await this.#page.goto('about:blank');
-    await start(this.#protocol);
+    const stop = await watchScripts(this.#protocol);
     await this.#page.goto(this.#server.url(`/${file}`), { waitUntil: 'load' });
     const state = await until('the page has been read', async () => {
       const answer = await this.#chromium.report(this.#page).catch(() => undefined);
       return answer?.complete ? answer.state : undefined;
     });
-    return { ...scriptTime(await stop(this.#protocol)), state };
+    return { ...(await stop()), state };
   }
 
   /** The longest time without giving way on each page, the processor slowed down. */
@@ -63,25 +63,15 @@ class Bench {
     return times;
   }
 
-  /** From the end of the delay on: script, styles and layout of opening a card for the first time. */
+  /** Opening a card for the first time: script, with the layout that it asks for to place the card. */
   async timeOfCard(file: string): Promise<number> {
     await this.#chromium.setStorage({ settings: everywhere });
     await this.#timeOn(file);
-    await this.#protocol.send('Performance.enable');
     const card = new Card(this.#page);
-    const before = await this.#drawing();
-    await start(this.#protocol);
+    const stop = await watchScripts(this.#protocol);
     await card.hover(this.#page.locator('sourcelight-mark').first());
     await card.waitSettled();
-    const { total } = scriptTime(await stop(this.#protocol));
-    return total + (await this.#drawing()) - before;
-  }
-
-  /** Milliseconds of styles and layout since the page began. */
-  async #drawing(): Promise<number> {
-    const { metrics } = await this.#protocol.send('Performance.getMetrics');
-    const valueOf = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-    return 1000 * (valueOf('LayoutDuration') + valueOf('RecalcStyleDuration'));
+    return (await stop()).total;
   }
 }
 

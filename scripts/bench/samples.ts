@@ -1,29 +1,40 @@
-/** What samples of the processor say of the time that the extension's scripts take on a page. */
+/**
+ * How long the extension's scripts run on a page: samples of the processor tell whose code runs,
+ * the browser's trace tells which of them belong to one task.
+ */
 import type { CDPSession } from 'playwright';
 
 /** In milliseconds. */
 export interface ScriptTime {
   /** All of it. */
   total: number;
-  /** The longest that it went on without giving way. */
+  /** The most within one task: so long the page had to wait. */
   longest: number;
 }
 
-type Profile = Awaited<ReturnType<typeof stop>>;
-type ProfileNode = Profile['nodes'][number];
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Microseconds, by the same clock as the samples. */
+  ts: number;
+  dur?: number;
+}
+
+type Task = Required<Pick<TraceEvent, 'ts' | 'dur'>>;
+interface Sample {
+  at: number;
+  ms: number;
+}
 
 const INTERVAL_US = 100;
 const OURS = 'chrome-extension://';
+const CATEGORIES = ['disabled-by-default-devtools.timeline'];
 
-/** Begins to take samples of everything that runs in a page. */
-export async function start(protocol: CDPSession): Promise<void> {
-  await protocol.send('Profiler.enable');
-  await protocol.send('Profiler.setSamplingInterval', { interval: INTERVAL_US });
-  await protocol.send('Profiler.start');
-}
+type Profile = Awaited<ReturnType<typeof stopProfiler>>;
+type ProfileNode = Profile['nodes'][number];
 
-/** Ends the taking of samples. */
-export async function stop(protocol: CDPSession) {
+async function stopProfiler(protocol: CDPSession) {
   const { profile } = await protocol.send('Profiler.stop');
   return profile;
 }
@@ -41,16 +52,69 @@ function ownNodes(nodes: ProfileNode[]): ReadonlySet<number> {
   return own;
 }
 
-/** Adds up the samples taken in the extension's scripts, with the garbage collected meanwhile. */
-export function scriptTime({ nodes, samples = [], timeDeltas = [] }: Profile): ScriptTime {
+/** The samples taken in the extension's scripts. */
+function ownSamples({ nodes, samples = [], timeDeltas = [], startTime }: Profile): Sample[] {
   const own = ownNodes(nodes);
-  const collector = nodes.find(({ callFrame }) => callFrame.functionName === '(garbage collector)');
-  let [total, longest, run] = [0, 0, 0];
-  samples.forEach((id, at) => {
-    const isOurs = own.has(id) || (run > 0 && id === collector?.id);
-    run = isOurs ? run + (timeDeltas[at] ?? 0) / 1000 : 0;
-    if (isOurs) total += (timeDeltas[at] ?? 0) / 1000;
-    longest = Math.max(longest, run);
+  let at = startTime;
+  return samples.flatMap((id, index) => {
+    const delta = timeDeltas[index] ?? 0;
+    at += delta;
+    return own.has(id) ? [{ at, ms: delta / 1000 }] : [];
   });
-  return { total, longest };
+}
+
+/** The tasks of each thread, in order. */
+function tasksByThread(events: TraceEvent[]): Task[][] {
+  const tasks = events.filter(({ name, dur }) => name === 'RunTask' && dur !== undefined);
+  const threads = Map.groupBy(tasks, ({ pid, tid }) => `${pid}/${tid}`);
+  return [...threads.values()].map((thread) =>
+    thread.map(({ ts, dur = 0 }) => ({ ts, dur })).toSorted((one, other) => one.ts - other.ts),
+  );
+}
+
+/** How much of the samples each task of a thread holds; those outside of all tasks are left out. */
+function shares(tasks: Task[], samples: Sample[]): number[] {
+  let next = 0;
+  return tasks.map(({ ts, dur }) => {
+    let share = 0;
+    while ((samples[next]?.at ?? Infinity) < ts) next++;
+    for (let sample = samples[next]; sample && sample.at <= ts + dur; sample = samples[++next])
+      share += sample.ms;
+    return share;
+  });
+}
+
+const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
+
+/** Of several threads with tasks at the same time the page's is the one that holds most samples. */
+function longestTask(events: TraceEvent[], samples: Sample[]): number {
+  const byThread = tasksByThread(events).map((tasks) => shares(tasks, samples));
+  const [page = []] = byThread.toSorted((one, other) => sum(other) - sum(one));
+  return page.reduce((most, share) => Math.max(most, share), 0);
+}
+
+/**
+ * Begins to watch a page.
+ *
+ * @returns a function that ends it and tells
+ */
+export async function watchScripts(protocol: CDPSession): Promise<() => Promise<ScriptTime>> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
+  protocol.on('Tracing.dataCollected', collect);
+  await protocol.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES },
+  });
+  await protocol.send('Profiler.enable');
+  await protocol.send('Profiler.setSamplingInterval', { interval: INTERVAL_US });
+  await protocol.send('Profiler.start');
+  return async () => {
+    const samples = ownSamples(await stopProfiler(protocol));
+    const complete = new Promise((resolve) => protocol.once('Tracing.tracingComplete', resolve));
+    await protocol.send('Tracing.end');
+    await complete;
+    protocol.off('Tracing.dataCollected', collect);
+    return { total: sum(samples.map(({ ms }) => ms)), longest: longestTask(events, samples) };
+  };
 }
