@@ -303,7 +303,11 @@ describe('by keyboard', () => {
       return link.evaluate((element) => element === document.activeElement);
     });
     const card = new Card(page);
-    await card.waitOpen();
+    // The card of a mark before it may still be open.
+    await until(
+      'its own card is open',
+      async () => (await card.isOpen()) && (await card.label()) === 'Diplomatic assurances',
+    );
     await page.keyboard.press('Tab');
     expect(await active()).toMatch(/<sourcelight-overlay/);
     await page.keyboard.press('Escape');

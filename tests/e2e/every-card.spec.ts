@@ -66,4 +66,4 @@ test('every term opens its card, whole within a window of 360 pixels', async () 
     expect(box.x + box.width, term).toBeLessThanOrEqual(360);
     expect(box.y + box.height, term).toBeLessThanOrEqual(740);
   }
-});
+}, 240_000);
