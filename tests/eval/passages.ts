@@ -31,7 +31,10 @@ interface WrittenPassage {
   blocks: string[];
 }
 
-const folder = new URL('passages/', import.meta.url);
+/** Whose passages fall into halves by their ids. */
+const PASSAGES = 'passages/';
+/** By others who had not seen the engine, and later: each has been counted once, then learnt from. */
+const PRACTICE = 'practice/';
 const label = /\[([^\]]+)\]\(([a-z0-9-]+)\)/;
 const HEADING = '# ';
 
@@ -71,18 +74,26 @@ export function parsePassage(written: WrittenPassage, term: string): Passage {
 }
 
 /**
- * Reads all passages; the name of a file is the term that its labels are about.
+ * Reads all passages of a folder; the name of a file is the term that its labels are about, in
+ * practice with a number behind it.
  *
  * @throws Error naming the file, for a label that is neither its term nor "-"
  */
-export function readPassages(): Passage[] {
+function readFolder(name: string): Passage[] {
+  const folder = new URL(name, import.meta.url);
   return readdirSync(folder).flatMap((file) => {
-    const term = file.replace(/\.json$/, '');
+    const term = file.replace(/\.json$/, '').replace(name === PRACTICE ? /-\d+$/ : '', '');
     const written = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as WrittenPassage[];
     try {
       return written.map((passage) => parsePassage(passage, term));
     } catch (error) {
-      throw new Error(`tests/eval/passages/${file}: ${String(error)}`, { cause: error });
+      throw new Error(`tests/eval/${name}${file}: ${String(error)}`, { cause: error });
     }
   });
+}
+
+/** Reads all passages. Those for practice are all of the tuning half. */
+export function readPassages(): Passage[] {
+  const practice = readFolder(PRACTICE).map((passage) => ({ ...passage, half: 'tuning' as const }));
+  return [...readFolder(PASSAGES), ...practice];
 }
