@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longFormAt, longFormAtEnd } from './definitions.ts';
+import { longFormAt, longFormAtEnd, spelledOut } from './definitions.ts';
 
 describe('the long form at the end of a text', () => {
   test.each([
@@ -24,4 +24,18 @@ describe('where an acronym stands', () => {
     ['The base (SAMs, radars) was seen.', undefined],
     ['SAMs were seen near the stadium.', undefined],
   ])('%j', (text, long) => expect(at(text, 'SAMs')).toBe(long));
+});
+
+describe('an acronym spelled out without brackets', () => {
+  const inText = (text: string, acronym: string) =>
+    Array.from(text.matchAll(spelledOut(acronym) ?? /$^/gu), ([words]) => words);
+  test.each([
+    ['Two stationary air monitors failed.', 'SAMs', ['stationary air monitors']],
+    ['the School of Advanced Military Studies', 'SAMS', ['School of Advanced Military Studies']],
+    ['special administrative measures', 'SAMs', ['special administrative measures']],
+    ['some air monitor failed', 'SAMs', []],
+    ['sold at most farms', 'SAMs', []],
+    ['Abu Dhabi exchange', 'ADX', []],
+    ['stationary air monitors', 'Sams', []],
+  ])('%j, %s', (text, acronym, words) => expect(inText(text, acronym)).toEqual(words));
 });

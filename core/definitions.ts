@@ -61,3 +61,21 @@ export function longFormAt(text: string, start: number, end: number): string | u
   const behind = /^["”’']?\s*\(([^()]{3,120})\)/u.exec(text.slice(end, end + REACH));
   return behind ? longFormAtEnd(behind[1] ?? '', acronym) : undefined;
 }
+
+/** What may stand between the words that an acronym's letters stand for. */
+const BETWEEN = '(?:[ -]|[ ](?:of|for|and|the|in|to)[ ])';
+/** The rest of a word of three letters or more, other than "and", "any", "all" and "are". */
+const WORD = '(?!nd |ny |ll |re )\\p{L}{2,}';
+
+/**
+ * Finds words that begin with the letters of an acronym, one after the other: "stationary air
+ * monitors" for "SAMs". Such words near an acronym say what it means, in brackets or not.
+ *
+ * @returns how to find them, or undefined for a text that is no acronym of three to five letters
+ */
+export function spelledOut(acronym: string): RegExp | undefined {
+  const [, letters, plural] = /^(\p{Lu}{3,5})(s?)$/u.exec(acronym) ?? [];
+  if (letters === undefined) return undefined;
+  const words = Array.from(letters, (letter) => letter + WORD).join(BETWEEN);
+  return new RegExp(`(?<!\\p{L})${words}${plural ? '(?<=s)' : ''}(?!\\p{L})`, 'giu');
+}

@@ -1,6 +1,6 @@
 /** What the words of a block say of a term. */
 import { countWhile } from './bisect.ts';
-import { type ClassWeights, type PhraseHit, weights, type WordHit } from './lexicon.ts';
+import { type ClassWeights, type PhraseHit, type Side, weights, type WordHit } from './lexicon.ts';
 
 /** One block's text, and the aliases and consuming phrases in it. */
 export interface ReadBlock {
@@ -18,6 +18,8 @@ export interface Said {
   weight: number;
   /** Tells the same word again from another. */
   word: WordHit['value'][0];
+  /** It speaks only on this side of a spelling, and directly. */
+  side?: Side;
 }
 
 /** Whether a block names somebody or something of the case. */
@@ -33,12 +35,24 @@ function weightOf(word: WordHit['value'], term: string, classes: ClassWeights): 
       if (finding.term !== term) return weights.strong;
       continue;
     }
-    const { target, stance } = finding;
+    const { target, stance, side } = finding;
+    if (side) continue;
     if (target === term) return weights[stance];
     const weight = classes.get(target)?.[stance === 'strong' ? 'strong' : 'weak'];
     if (weight !== undefined) sum = (sum ?? 0) + weight;
   }
   return sum;
+}
+
+/** How much more a word says that speaks only directly beside a spelling. */
+const BESIDE = 1.5;
+
+/** What is said only directly beside a spelling. */
+function* saidBeside({ start, end, value }: WordHit, term: string): Iterable<Said> {
+  for (const word of value) {
+    if (word.kind === 'evidence' && word.side && word.target === term)
+      yield { start, end, weight: BESIDE * weights[word.stance], word, side: word.side };
+  }
 }
 
 /**
@@ -50,13 +64,34 @@ function weightOf(word: WordHit['value'], term: string, classes: ClassWeights): 
 export function saidOf(words: WordHit[], term: string, classes: ClassWeights = new Map()): Said[] {
   const said: Said[] = [];
   let covered = -1;
-  for (const { start, end, value } of words) {
+  for (const hit of words) {
+    const { start, end, value } = hit;
+    said.push(...saidBeside(hit, term));
     const weight = end > covered ? weightOf(value, term, classes) : undefined;
     if (weight === undefined) continue;
     covered = end;
     said.push({ start, end, weight, word: value[0] });
   }
   return said;
+}
+
+/** The rest of a stem's word, and small words that may stand between a word and the spelling that it speaks beside. */
+const smallBefore =
+  /^\p{L}*[\s"“‘'(]*(?:(?:the|a|an|any|some|all|no|of|his|her|its|their|our|these|those|such|more|own|two|three|four|five|six|\d+)\s+){0,2}["“‘']?$/iu;
+const smallAfter =
+  /^["”’')\s]*(?:(?:is|are|was|were|be|been|had|has|have|will|would|can|could|may|that|which|who|also|now|then|not)\s+){0,2}$/iu;
+
+/** Whether a word of evidence is heard at a spelling: it is no part of it, and on its side. */
+export function isHeard(
+  text: string,
+  { start, end, side }: Said,
+  spelling: Pick<Said, 'start' | 'end'>,
+): boolean {
+  if (side === 'before')
+    return smallBefore.test(text.slice(end, spelling.start)) && end <= spelling.start;
+  if (side === 'after')
+    return smallAfter.test(text.slice(spelling.end, start)) && start >= spelling.end;
+  return start < spelling.start || end > spelling.end;
 }
 
 /** Longer than paragraphs are: in a block without end, what stands further off says nothing. */

@@ -27,12 +27,17 @@ export interface ConsumingFinding {
 /** How a word speaks: strongly or weakly for a sense, or against it. */
 export type Stance = 'strong' | 'weak' | 'against';
 
+/** Where a word has to stand that speaks only directly beside a spelling. */
+export type Side = 'before' | 'after';
+
 /** A word that speaks for or against a sense. */
 export interface EvidenceFinding {
   kind: 'evidence';
   /** For whom: a term, or the terms that name a class of words (`@prison`). */
   target: string;
   stance: Stance;
+  /** Which side of the spelling it has to stand on, directly; absent where it speaks from afar. */
+  side?: Side | undefined;
 }
 
 /** What is found in a block at once. */
@@ -44,6 +49,19 @@ export type WordHit = Hit<readonly [Finding, ...Finding[]]>;
 
 /** At the end of a word of evidence: every word that begins so. */
 const STEM_MARK = '*';
+
+/** The place of the spelling, beside a word that speaks only there: "sold ~", "~ expire". */
+const SPELLING_AFTER = ' ~';
+const SPELLING_BEFORE = '~ ';
+
+/** Tells the side on which a word of evidence has to stand, and the word alone. */
+export function sideOf(word: string): { side: Side | undefined; bare: string } {
+  if (word.endsWith(SPELLING_AFTER))
+    return { side: 'before', bare: word.slice(0, -SPELLING_AFTER.length) };
+  if (word.startsWith(SPELLING_BEFORE))
+    return { side: 'after', bare: word.slice(SPELLING_BEFORE.length) };
+  return { side: undefined, bare: word };
+}
 
 /** At the start of a name: a class of words that terms share, "@prison". */
 export const CLASS_MARK = '@';
@@ -65,10 +83,11 @@ function addEvidence(matcher: Matcher<EvidenceFinding>, { id, matching }: TermPa
   const add = (words: string[], stance: Stance) => {
     for (const word of words) {
       if (word.startsWith(CLASS_MARK)) continue;
-      const isStem = word.endsWith(STEM_MARK);
-      const text = isStem ? word.slice(0, -STEM_MARK.length) : word;
-      const value: EvidenceFinding = { kind: 'evidence', target: id, stance };
-      matcher.add({ text, isStem, caseSensitive: isAcronym(word), value });
+      const { side, bare } = sideOf(word);
+      const isStem = bare.endsWith(STEM_MARK);
+      const text = isStem ? bare.slice(0, -STEM_MARK.length) : bare;
+      const value: EvidenceFinding = { kind: 'evidence', target: id, stance, side };
+      matcher.add({ text, isStem, caseSensitive: isAcronym(bare), value });
     }
   };
   add(matching.for.strong, 'strong');

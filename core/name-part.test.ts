@@ -13,10 +13,16 @@ test.each([
   ['A play called “Belmarsh” opens here.', 1],
   ['Assange Leaves Belmarsh Prison After Plea Deal', 0],
   ['the belmarsh road', 0],
+  ['Graham Belmarsh, 58, wept as he was sentenced at Perth Sheriff Court on Friday.', 1],
 ])('%j: %i', (text, expected) => {
   const start = text.toLowerCase().indexOf('belmarsh');
   const place = { start, end: start + 'Belmarsh'.length };
   expect(namesBeside(text, place, { start: 0, end: text.length })).toBe(expected);
+});
+
+test('a name of several words is often quoted', () => {
+  const text = 'The “Hotel Belmarsh” of tabloids';
+  expect(namesBeside(text, { start: 5, end: 19 }, { start: 0, end: text.length })).toBe(0);
 });
 
 test('acronyms are part of no name', () => {

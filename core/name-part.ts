@@ -25,7 +25,7 @@ const numberAfter = /^[ \u00a0]\d{1,3}(?=[,;.]|[ \u00a0]\p{Lu}|$)/u;
 const quoted = { before: /["“‘']$/u, after: /^[,.]?["”’'](?!s\b)/u };
 
 /** From this share of capitals on, capitals say nothing: a headline in title case. */
-const TITLE_CASE = 0.6;
+const TITLE_CASE = 0.8;
 const TITLE_MIN_LETTERS = 4;
 
 function isTitleCase(words: string): boolean {
@@ -59,7 +59,7 @@ export function namesBeside(
   if (!/^\p{Lu}.*\p{Ll}{2}/su.test(own)) return 0;
   const before = plain(text.slice(sentence.start, place.start));
   const after = plain(text.slice(place.end, sentence.end));
-  const isQuoted = quoted.before.test(before) && quoted.after.test(after);
+  const isQuoted = !own.includes(' ') && quoted.before.test(before) && quoted.after.test(after);
   const [, first = ''] = wordBefore.exec(before.slice(-REACH)) ?? [];
   const [, last = ''] = wordAfter.exec(after.slice(0, REACH)) ?? [];
   const names = [first, last].filter((word) => word !== own && isName(word)).length;

@@ -40,7 +40,7 @@ export class Scale {
     this.weigh(
       from,
       block,
-      said.filter(({ weight }) => weight * sentence >= 0),
+      said.filter(({ weight, side }) => !side && weight * sentence >= 0),
     );
   }
 

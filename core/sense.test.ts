@@ -20,8 +20,11 @@ const scanner = createScanner([
       { text: 'special administrative measures', tier: 1 },
       { text: 'SAMs', tier: 3, caseSensitive: true },
     ],
-    for: { strong: ['inmate', 'Bureau of Prisons', 'ADX'], weak: ['prison'] },
-    against: ['missile', 'air defence', 'launcher', 'inmates of war'],
+    for: {
+      strong: ['inmate', 'Bureau of Prisons', 'ADX', 'renew* ~', '~ lapsing'],
+      weak: ['prison'],
+    },
+    against: ['missile', 'air defence', 'launcher', 'inmates of war', 'sold ~'],
   }),
   pattern('supermax', {
     aliases: [{ text: 'supermax', tier: 2 }],
@@ -84,6 +87,32 @@ describe('tier 3', () => {
     ));
   test('both senses on one page', () =>
     expect(marked('The inmate is under SAMs.', 'Russian SAMs and a launcher.')).toEqual(['SAMs']));
+});
+
+describe('words that speak only directly beside a spelling', () => {
+  test.each([
+    ['They renewed SAMs.', ['SAMs']],
+    ['They renewed the two “SAMs”.', ['SAMs']],
+    ['SAMs that were lapsing stayed.', ['SAMs']],
+    ['They renewed talks on SAMs.', []],
+    ['SAMs renewed fear.', []],
+    ['The lapsing SAMs stayed.', []],
+    ['The inmate sold SAMs.', []],
+    ['The inmate sold his car and hates SAMs.', ['SAMs']],
+  ])('%j', (text, found) => expect(marked(text)).toEqual(found));
+  test('in the block beside it they say nothing', () =>
+    expect(marked('They renewed', 'SAMs today.')).toEqual([]));
+});
+
+describe('an acronym that is spelled out', () => {
+  test('as something else, in the block beside it', () =>
+    expect(marked('The stationary air monitors failed.', 'An inmate saw SAMs.')).toEqual([]));
+  test('as something else, far away', () =>
+    expect(marked('The stationary air monitors.', 'A.', 'B.', 'C.', 'An inmate saw SAMs.')).toEqual(
+      ['SAMs'],
+    ));
+  test('as the term', () =>
+    expect(marked('The special administrative measures.', 'An inmate has SAMs.')).toHaveLength(2));
 });
 
 test('a word within a longer phrase says nothing of its own', () =>

@@ -5,11 +5,11 @@
  * alias means, and what its other mentions mean (one sense per discourse: W. A. Gale,
  * K. W. Church and D. Yarowsky, 1992). Precision comes first: in doubt, no.
  */
-import { type ReadBlock, type Said, saidNear, saidOf } from './evidence.ts';
+import { isHeard, type ReadBlock, type Said, saidNear, saidOf } from './evidence.ts';
 import { type Reason, Scale } from './scale.ts';
 import type { AliasFinding, Lexicon, PhraseHit, Tier } from './lexicon.ts';
 import type { Hit } from './matcher.ts';
-import { longFormAt } from './definitions.ts';
+import { longFormAt, spelledOut } from './definitions.ts';
 import { namesBeside } from './name-part.ts';
 import { sentenceAt, sentenceStarts } from './sentences.ts';
 import type { Steps } from './steps.ts';
@@ -28,10 +28,15 @@ const tierWeights: Record<Tier, number> = { 1: 2.5, 2: -0.25, 3: -1.5 };
 /** On a page about the case, what is said there is likely to be of it. */
 const CASE_WEIGHT = 1;
 const NAME_WEIGHT = -3.5;
-const DEFINITION_WEIGHT = 4;
+const DEFINITION_WEIGHT = 6;
 /** A mention with at least this much evidence tells what the others on the page mean. */
 const SURE = 2;
-const OTHER_MENTIONS_WEIGHT = 1.75;
+const OTHER_MENTIONS_WEIGHT = 1;
+/** What a clear name of the term says of the page's other mentions. */
+const CLEAR_NAME_WEIGHT = 1.75;
+
+/** So many blocks on each side may spell an acronym out. */
+const NEAR = 3;
 
 const isAlias = (hit: PhraseHit): hit is AliasHit => hit.value.kind === 'alias';
 
@@ -124,8 +129,8 @@ export class PageSenses {
     scale.add('tier', tierWeights[tier]);
     const sentence = this.#sentenceAround(block, alias.start);
     // A phrase around the alias speaks ("under SAMs"), a word of its own does not.
-    const beside = saidNear(this.#saidOf(block, term), alias).filter(
-      ({ start, end }) => start < alias.start || end > alias.end,
+    const beside = saidNear(this.#saidOf(block, term), alias).filter((said) =>
+      isHeard(block.text, said, alias),
     );
     const isWithin = ({ start, end }: Said) => start >= sentence.start && end <= sentence.end;
     scale.weigh('sentence', block, beside.filter(isWithin));
@@ -158,7 +163,8 @@ export class PageSenses {
     const meant = isClear || Math.max(...evidence) >= SURE;
     const other = Math.min(...evidence) <= -SURE;
     if (meant === other) return;
-    const weight = meant ? OTHER_MENTIONS_WEIGHT : -OTHER_MENTIONS_WEIGHT;
+    const forIt = isClear ? CLEAR_NAME_WEIGHT : OTHER_MENTIONS_WEIGHT;
+    const weight = meant ? forIt : -OTHER_MENTIONS_WEIGHT;
     for (const { scale } of mentions) {
       // Pages with both senses exist: where the sentence says otherwise, it is right.
       if (scale.said('sentence') * weight >= 0) scale.add('other mentions', weight);
@@ -169,7 +175,7 @@ export class PageSenses {
   #definedBy({ alias, at }: Place): boolean | undefined {
     const { text, hits } = this.#blocks[at] as ReadBlock;
     const long = longFormAt(text, alias.start, alias.end);
-    if (long === undefined) return undefined;
+    if (long === undefined) return this.#isSpelledOutElse(alias, at) ? false : undefined;
     const near = (hit: AliasHit) =>
       Math.abs(hit.start - alias.start) <= long.length + alias.end - alias.start + 4;
     return hits.some(
@@ -180,6 +186,17 @@ export class PageSenses {
         hit.start !== alias.start &&
         near(hit),
     );
+  }
+
+  /** Whether words near an acronym spell it out that are no spelling of its term. */
+  #isSpelledOutElse({ value, start, end }: AliasHit, at: number): boolean {
+    const words = spelledOut((this.#blocks[at] as ReadBlock).text.slice(start, end));
+    if (!words) return false;
+    const isElse = ({ text, hits }: ReadBlock) =>
+      Array.from(text.matchAll(words)).some(({ index }) =>
+        hits.every((hit) => hit.start !== index || !isAlias(hit) || hit.value.term !== value.term),
+      );
+    return [this.#title, ...this.#blocks.slice(Math.max(0, at - NEAR), at + NEAR + 1)].some(isElse);
   }
 
   #saidOf(block: ReadBlock, term: string): Said[] {

@@ -56,7 +56,8 @@ export const termSchema = z.strictObject({
     /**
      * Words that support the sense; a strong one in the sentence is enough for tier 3. With an
      * asterisk at its end a word stands for all that begin so: "extradit*". "@prison" stands
-     * for all words of that class of evidence.
+     * for all words of that class of evidence; "sold ~" and "~ explode" speak only directly
+     * before or behind a spelling.
      */
     for: z.strictObject({ strong: words, weak: words }),
     /** Words that speak for another sense. */

@@ -9,6 +9,8 @@ test.each([
   ['matching.for.strong.0', '- inmate'],
   ['matching.for.weak.0', ' spaced word'],
   ['matching.against.0', '=missile'],
+  ['matching.against.0', '~ \u201cmissile'],
+  ['matching.consumes.0', '~ of old'],
 ])('%s: %j begins in a place where no word does', (field, text) => {
   data.set(term, field, text);
   expect(data.problems()).toEqual([
@@ -35,7 +37,7 @@ test.each([
   ]);
 });
 
-test('a beginning of words with an asterisk', () => {
-  data.set(term, 'matching.against', ['missil*']);
+test('a beginning of words with an asterisk, and the place of the spelling', () => {
+  data.set(term, 'matching.against', ['missil*', 'sold ~', '~ explod*']);
   expect(data.problems()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { CLASS_MARK } from '../../../core/lexicon.ts';
+import { CLASS_MARK, sideOf } from '../../../core/lexicon.ts';
 import type { EvidenceClass, Term } from '../../../data/schema.ts';
 import type { DataFiles } from '../data-files.ts';
 import type { Fault } from '../problem.ts';
@@ -30,8 +30,8 @@ function* wordsOfTerm({ matching }: Term): Iterable<Word> {
   for (const [list, words] of lists) {
     const mayBeStem = list !== 'matching.consumes';
     for (const [at, text] of words.entries()) {
-      const isClass = mayBeStem && text.startsWith(CLASS_MARK);
-      if (!isClass) yield { field: `${list}.${at}`, text, mayBeStem };
+      const word = mayBeStem ? sideOf(text).bare : text;
+      if (!word.startsWith(CLASS_MARK)) yield { field: `${list}.${at}`, text: word, mayBeStem };
     }
   }
 }
