@@ -21,7 +21,8 @@ test('there are enough passages, right and other senses, hard ones, in both halv
   expect(labels.filter(({ right }) => right).length).toBeGreaterThan(1000);
   expect(labels.filter(({ right }) => !right).length).toBeGreaterThan(1000);
   expect(passages.filter(isHard).length).toBeGreaterThan(passages.length / 3);
-  expect(validation.length / passages.length).toBeCloseTo(0.5, 1);
+  // The passages for practice are all of the tuning half.
+  expect(validation.length).toBeGreaterThan(900);
 });
 
 test('the id of each passage is its own', () => {
@@ -47,14 +48,14 @@ describe('the validation half', () => {
       validation.filter((passage) => !isHard(passage)),
       ours,
     );
-    expect(precision(counts)).toBeGreaterThan(0.94);
-    expect(recall(counts)).toBeGreaterThan(0.93);
+    expect(precision(counts)).toBeGreaterThan(0.96);
+    expect(recall(counts)).toBeGreaterThan(0.96);
   });
 
   test('all passages, with those that are made to mislead', () => {
     const { counts } = measure(validation, ours);
-    expect(precision(counts)).toBeGreaterThan(0.85);
-    expect(recall(counts)).toBeGreaterThan(0.88);
+    expect(precision(counts)).toBeGreaterThan(0.88);
+    expect(recall(counts)).toBeGreaterThan(0.9);
   });
 
   test('marking by keyword is right every other time', () => {
