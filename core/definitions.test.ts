@@ -26,9 +26,10 @@ describe('where an acronym stands', () => {
   ])('%j', (text, long) => expect(at(text, 'SAMs')).toBe(long));
 });
 
+const inText = (text: string, acronym: string) =>
+  Array.from(text.matchAll(spelledOut(acronym) ?? /$^/gu), ([words]) => words);
+
 describe('an acronym spelled out without brackets', () => {
-  const inText = (text: string, acronym: string) =>
-    Array.from(text.matchAll(spelledOut(acronym) ?? /$^/gu), ([words]) => words);
   test.each([
     ['Two stationary air monitors failed.', 'SAMs', ['stationary air monitors']],
     ['the School of Advanced Military Studies', 'SAMS', ['School of Advanced Military Studies']],
