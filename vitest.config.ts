@@ -55,9 +55,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.spec.ts'],
-          // They wait for browsers more than they work.
-          maxWorkers: 3,
-          testTimeout: 60_000,
+          // Browsers beside one another make one another late.
+          fileParallelism: false,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -3,7 +3,7 @@ import { type BenchPage, type IntegrityBrowser, openBench } from './bench.ts';
 import { painters, seedsFrom, type Series, seriesFor } from './series.ts';
 
 /** `npm run test:integrity` makes a thousand of each, from other seeds every time. */
-const RUNS = 20;
+const RUNS = 12;
 
 let browser: IntegrityBrowser;
 let page: BenchPage;
