@@ -1,7 +1,7 @@
 /** Opens and closes the card: from pointer, focus and keys to the card's machine, and from there to the screen. */
 import { type CardEvent, type CardState, closedCard, stepCard } from '../core/card-state.ts';
 import type { Mention } from '../core/scan.ts';
-import type { Anchor } from './anchor.ts';
+import type { Anchor, Point } from './anchor.ts';
 import { bridge, type CardView, type OverlayPort } from './bridge.ts';
 import { listenToCardKeys } from './card-keys.ts';
 import { hasModifier, isEditable, isFree } from './keys.ts';
@@ -18,6 +18,8 @@ class Overlay implements OverlayPort {
   readonly #host: OverlayHost;
   #state: CardState<Mention> = closedCard();
   #shown: Shown | undefined;
+  /** Where the pointer was last. */
+  #pointer: Point | undefined;
   /** Where the pointer came upon a mention, and in what element. */
   #place: Place | undefined;
   /** What the pointer is on; null: the card. */
@@ -80,6 +82,7 @@ class Overlay implements OverlayPort {
   #onPointer(event: PointerEvent): void {
     // Fingers do not hover, their taps arrive as clicks; and a pressed button selects text.
     if (event.pointerType === 'touch' || event.buttons !== 0 || !event.isTrusted) return;
+    const hasMoved = this.#noteMove(event);
     if (this.#isCard(event.target)) {
       if (this.#pointed !== null) this.#send({ type: 'pointer-on-card' });
       this.#pointed = null;
@@ -87,10 +90,24 @@ class Overlay implements OverlayPort {
     }
     const place = placeOf(event);
     const mention = mentionAt(place);
-    // Nothing takes the card away from whoever is in it by keyboard.
-    if (mention === this.#pointed || (mention && this.#host.activeElement())) return;
+    if (mention === this.#pointed || (mention && this.#isKept(mention, hasMoved))) return;
     this.#place = place;
     this.#point(mention);
+  }
+
+  /** Whether the pointer is elsewhere in the window than before; things move under it, too. */
+  #noteMove({ clientX: x, clientY: y }: PointerEvent): boolean {
+    const before = this.#pointer;
+    this.#pointer = { x, y };
+    return before?.x !== x || before.y !== y;
+  }
+
+  /** Whether a mention that comes under the pointer leaves the card as it is. */
+  #isKept(mention: Mention, hasMoved: boolean): boolean {
+    // What a card has uncovered, or the page has scrolled there, is not pointed at.
+    const isPointedAt = hasMoved || mention === this.#state.shown;
+    // Nothing takes the card away from whoever is in it by keyboard.
+    return !isPointedAt || this.#host.activeElement() !== null;
   }
 
   /** The pointer is on a mention now, or on none. */
