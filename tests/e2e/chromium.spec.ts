@@ -228,11 +228,11 @@ describe('the card', () => {
 
 const active = () => page.evaluate(() => document.activeElement?.outerHTML ?? '');
 
-/** Goes into the card of a term by keyboard. */
 /** Gives the page more time than a resting pointer needs to open a card. */
 const rest = () =>
   page.evaluate((wait) => new Promise((resolve) => setTimeout(resolve, wait)), 2 * HOVER_OPEN_MS);
 
+/** Goes into the card of a term by keyboard. */
 const goIn = async (term: string) => {
   const card = new Card(page);
   await card.hover(mark(term));
