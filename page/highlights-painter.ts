@@ -3,6 +3,7 @@
  * page's DOM stays as it is. Static ranges, because each live one would cost the page time
  * at every change of its DOM; the watcher has a changed block cleared before it is drawn.
  */
+import { countWhile } from '../core/bisect.ts';
 import type { Mention } from '../core/scan.ts';
 import type { Anchor, Point } from './anchor.ts';
 import type { Block, Piece } from './run.ts';
@@ -17,14 +18,8 @@ interface PaintedRange {
 
 /** The last piece that begins at or before a place in a block's text. */
 function pieceAt(pieces: Piece[], place: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.start ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const startOf = (at: number) => (pieces[at] as Piece).start;
+  return Math.max(0, countWhile(pieces.length, (at) => startOf(at) <= place) - 1);
 }
 
 /** A place in a block's text as an offset in a piece; line breaks lie behind it. */
