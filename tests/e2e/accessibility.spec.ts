@@ -20,12 +20,7 @@ afterAll(async () => {
 });
 afterEach(async () => {
   await browser.setStorage({ settings: defaultSettings });
-  await Promise.all(
-    browser.context
-      .pages()
-      .slice(1)
-      .map((other) => other.close()),
-  );
+  await browser.closePages();
 });
 
 /** What axe finds wrong on a page, by rule and place. */

@@ -26,12 +26,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await browser.setStorage({ settings: defaultSettings });
-  await Promise.all(
-    browser.context
-      .pages()
-      .slice(1)
-      .map((other) => other.close()),
-  );
+  await browser.closePages();
 });
 
 const openArticle = async () => {

@@ -87,6 +87,8 @@ export interface Chromium {
   getStorage(): Promise<Record<string, unknown>>;
   /** Opens the popup in a tab of its own, about the given page. */
   openPopupFor(page: Page): Promise<Popup>;
+  /** Closes all pages but the first, without which the browser would end. */
+  closePages(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -205,6 +207,14 @@ function controls(
       await popup.goto(address);
       await popup.getByRole('main').waitFor();
       return new Popup(popup);
+    },
+    async closePages() {
+      await Promise.all(
+        context
+          .pages()
+          .slice(1)
+          .map((page) => page.close()),
+      );
     },
   };
 }

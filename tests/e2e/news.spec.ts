@@ -36,12 +36,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await browser.setStorage({ settings: defaultSettings });
-  await Promise.all(
-    browser.context
-      .pages()
-      .slice(1)
-      .map((other) => other.close()),
-  );
+  await browser.closePages();
 });
 
 const fill = (content: string) =>

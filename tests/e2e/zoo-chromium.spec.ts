@@ -22,12 +22,7 @@ beforeEach(async () => {
   page = await browser.context.newPage();
 });
 afterEach(async () => {
-  await Promise.all(
-    browser.context
-      .pages()
-      .slice(1)
-      .map((other) => other.close()),
-  );
+  await browser.closePages();
 });
 
 const snapshot = () => page.evaluate(takeSnapshot);
