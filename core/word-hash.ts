@@ -32,19 +32,15 @@ export const STEM_LETTERS = 3;
 const STEM_SEED = 1;
 
 /** The hash of the plain letters from one place to another. */
-export function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
+export function hashOf(text: string, start: number, end: number, seed = 0): number {
+  let hash = seed;
   for (let at = start; at < end; at++) hash = addLetter(hash, letterOf(text.charCodeAt(at)));
   return hash;
 }
 
 /** The hash of all stems that begin as the plain letters at a place do. */
-export function stemHashOf(text: string, start: number): number {
-  let hash = STEM_SEED;
-  for (let at = start; at < start + STEM_LETTERS; at++)
-    hash = addLetter(hash, letterOf(text.charCodeAt(at)));
-  return hash;
-}
+export const stemHashOf = (text: string, start: number): number =>
+  hashOf(text, start, start + STEM_LETTERS, STEM_SEED);
 
 /** Where the plain letters end that a text begins with. */
 export function plainEnd(text: string): number {
