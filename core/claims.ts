@@ -176,6 +176,9 @@ function hitOf({ claim }: Detector, { words }: Sentence, { from, to }: Said): Cl
   };
 }
 
+/** Most blocks have nothing; they share it. */
+const none: never[] = [];
+
 /** Finds the statements of pages. */
 export class ClaimFinder {
   /** By the rarest of the words that a sentence needs. */
@@ -204,7 +207,7 @@ export class ClaimFinder {
         this.#found.set(block, found);
         meant.push(found.filter(isMeant));
         yield;
-      } else meant.push([]);
+      } else meant.push(none);
     }
     const standing = new Set(meant.flat().map(({ detector }) => detector));
     const corrected = new Set<Detector>();
@@ -218,8 +221,9 @@ export class ClaimFinder {
       }
       yield;
     }
+    const stands = ({ detector }: Found) => !corrected.has(detector);
     return meant.map((found) =>
-      found.filter(({ detector }) => !corrected.has(detector)).map(({ hit }) => hit),
+      found.length > 0 ? found.filter(stands).map(({ hit }) => hit) : none,
     );
   }
 

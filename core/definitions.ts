@@ -4,17 +4,21 @@
  * definitions in biomedical text", Pacific Symposium on Biocomputing 8 (2003), 451-462.
  */
 
+import { CAPITALS, LETTERS } from './characters.ts';
+import { isWordAt } from './fold.ts';
+
 /** A long form is at most so many words longer than its acronym has letters. */
 const SPARE_WORDS = 5;
 /** Far enough for every long form. */
 const REACH = 120;
 
-const isLetter = (character: string) => /[\p{L}\p{N}]/u.test(character);
+const others = new RegExp(`[^${LETTERS}\\d]`, 'g');
+const pluralAcronym = new RegExp(`^[${CAPITALS}]{2,}s$`);
 
 /** The letters of an acronym without full stops and the plural "s". */
 function lettersOf(acronym: string): string {
-  const letters = acronym.replace(/[^\p{L}\p{N}]/gu, '');
-  const singular = /^\p{Lu}{2,}s$/u.test(letters) ? letters.slice(0, -1) : letters;
+  const letters = acronym.replace(others, '');
+  const singular = pluralAcronym.test(letters) ? letters.slice(0, -1) : letters;
   return singular.toLowerCase();
 }
 
@@ -32,7 +36,7 @@ export function longFormAtEnd(text: string, acronym: string): string | undefined
     const isFirst = index === 0;
     const fits = (place: number) =>
       lower[place] === letters[index] &&
-      !(isFirst && place > 0 && isLetter(lower[place - 1] ?? ''));
+      !(isFirst && place > 0 && isWordAt(lower, place - 1));
     while (at >= 0 && !fits(at)) at--;
     if (at < 0) return undefined;
     at--;
@@ -52,20 +56,21 @@ export function longFormAtEnd(text: string, acronym: string): string | undefined
  */
 export function longFormAt(text: string, start: number, end: number): string | undefined {
   const acronym = text.slice(start, end);
-  const before = /^(.*[^\s("“‘'])[\s]*\(["“‘']?$/su.exec(
+  const before = /^(.*[^\s("“‘'])[\s]*\(["“‘']?$/s.exec(
     text.slice(Math.max(0, start - REACH), start),
   );
-  if (before && /^["”’']?\s*[),;]/u.test(text.slice(end))) {
+  if (before && /^["”’']?\s*[),;]/.test(text.slice(end))) {
     return longFormAtEnd(before[1] ?? '', acronym);
   }
-  const behind = /^["”’']?\s*\(([^()]{3,120})\)/u.exec(text.slice(end, end + REACH));
+  const behind = /^["”’']?\s*\(([^()]{3,120})\)/.exec(text.slice(end, end + REACH));
   return behind ? longFormAtEnd(behind[1] ?? '', acronym) : undefined;
 }
 
 /** What may stand between the words that an acronym's letters stand for. */
 const BETWEEN = '(?:[ -]|[ ](?:of|for|and|the|in|to)[ ])';
 /** The rest of a word of three letters or more, other than "and", "any", "all" and "are". */
-const WORD = '(?!nd |ny |ll |re )\\p{L}{2,}';
+const WORD = `(?!nd |ny |ll |re )[${LETTERS}]{2,}`;
+const acronymToSpell = new RegExp(`^([${CAPITALS}]{3,5})(s?)$`);
 
 /**
  * Finds words that begin with the letters of an acronym, one after the other: "stationary air
@@ -74,8 +79,8 @@ const WORD = '(?!nd |ny |ll |re )\\p{L}{2,}';
  * @returns how to find them, or undefined for a text that is no acronym of three to five letters
  */
 export function spelledOut(acronym: string): RegExp | undefined {
-  const [, letters, plural] = /^(\p{Lu}{3,5})(s?)$/u.exec(acronym) ?? [];
+  const [, letters, plural] = acronymToSpell.exec(acronym) ?? [];
   if (letters === undefined) return undefined;
   const words = Array.from(letters, (letter) => letter + WORD).join(BETWEEN);
-  return new RegExp(`(?<!\\p{L})${words}${plural ? '(?<=s)' : ''}(?!\\p{L})`, 'giu');
+  return new RegExp(`(?<![${LETTERS}])${words}${plural ? '(?<=s)' : ''}(?![${LETTERS}])`, 'gi');
 }

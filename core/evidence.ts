@@ -8,6 +8,8 @@ export interface ReadBlock {
   hits: PhraseHit[];
   /** A heading begins a section. */
   heading: boolean;
+  /** Those that may speak of a sense, once they have been asked for; see `Lexicon.wordsOf`. */
+  words: WordHit[] | undefined;
 }
 
 /** One word of evidence about one term. */
@@ -17,7 +19,7 @@ export interface Said {
   end: number;
   weight: number;
   /** Tells the same word again from another. */
-  word: WordHit['value'][0];
+  word: string;
   /** It speaks only on this side of a spelling, and directly. */
   side?: Side;
 }
@@ -48,10 +50,11 @@ function weightOf(word: WordHit['value'], term: string, classes: ClassWeights): 
 const BESIDE = 1.5;
 
 /** What is said only directly beside a spelling. */
-function* saidBeside({ start, end, value }: WordHit, term: string): Iterable<Said> {
-  for (const word of value) {
-    if (word.kind === 'evidence' && word.side && word.target === term)
-      yield { start, end, weight: BESIDE * weights[word.stance], word, side: word.side };
+function* saidBeside({ start, end, phrase, value }: WordHit, term: string): Iterable<Said> {
+  for (const finding of value) {
+    if (finding.kind !== 'evidence' || !finding.side || finding.target !== term) continue;
+    const { side, stance } = finding;
+    yield { start, end, weight: BESIDE * weights[stance], word: `${phrase} ${side}`, side };
   }
 }
 
@@ -65,21 +68,21 @@ export function saidOf(words: WordHit[], term: string, classes: ClassWeights = n
   const said: Said[] = [];
   let covered = -1;
   for (const hit of words) {
-    const { start, end, value } = hit;
+    const { start, end, phrase, value } = hit;
     said.push(...saidBeside(hit, term));
     const weight = end > covered ? weightOf(value, term, classes) : undefined;
     if (weight === undefined) continue;
     covered = end;
-    said.push({ start, end, weight, word: value[0] });
+    said.push({ start, end, weight, word: phrase });
   }
   return said;
 }
 
 /** The rest of a stem's word, and small words that may stand between a word and the spelling that it speaks beside. */
 const smallBefore =
-  /^\p{L}*[\s"“‘'(]*(?:(?:the|a|an|any|some|all|no|of|his|her|its|their|our|these|those|such|more|own|two|three|four|five|six|\d+)\s+){0,2}["“‘']?$/iu;
+  /^[a-z]*[\s"“‘'(]*(?:(?:the|a|an|any|some|all|no|of|his|her|its|their|our|these|those|such|more|own|two|three|four|five|six|\d+)\s+){0,2}["“‘']?$/i;
 const smallAfter =
-  /^["”’')\s]*(?:(?:is|are|was|were|be|been|had|has|have|will|would|can|could|may|that|which|who|also|now|then|not)\s+){0,2}$/iu;
+  /^["”’')\s]*(?:(?:is|are|was|were|be|been|had|has|have|will|would|can|could|may|that|which|who|also|now|then|not)\s+){0,2}$/i;
 
 /** Whether a word of evidence is heard at a spelling: it is no part of it, and on its side. */
 export function isHeard(

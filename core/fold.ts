@@ -133,8 +133,12 @@ export function foldText(text: string): string {
   return folded.trim();
 }
 
+const plainSpelling = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** Like `foldText`, but upper and lower case stay as they are. */
 export function foldKeepingCase(text: string): string {
+  // What is searched for is nearly always written plainly, and so is what is found.
+  if (plainSpelling.test(text)) return text;
   const plain = text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]+/gu, '')

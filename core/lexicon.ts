@@ -44,18 +44,20 @@ export interface EvidenceFinding {
 export type PhraseHit = Hit<AliasFinding | ConsumingFinding>;
 /** What may speak of a sense: a word of evidence, or a name of the case. */
 type Finding = AliasFinding | EvidenceFinding;
-/** All that may speak at one place. The first tells the same word again from another. */
+/** All that may speak at one place. */
 export type WordHit = Hit<readonly [Finding, ...Finding[]]>;
 
 /** At the end of a word of evidence: every word that begins so. */
 const STEM_MARK = '*';
 
 /** The place of the spelling, beside a word that speaks only there: "sold ~", "~ expire". */
-const SPELLING_AFTER = ' ~';
-const SPELLING_BEFORE = '~ ';
+const SPELLING = '~';
+const SPELLING_AFTER = ` ${SPELLING}`;
+const SPELLING_BEFORE = `${SPELLING} `;
 
 /** Tells the side on which a word of evidence has to stand, and the word alone. */
 export function sideOf(word: string): { side: Side | undefined; bare: string } {
+  if (!word.includes(SPELLING)) return { side: undefined, bare: word };
   if (word.endsWith(SPELLING_AFTER))
     return { side: 'before', bare: word.slice(0, -SPELLING_AFTER.length) };
   if (word.startsWith(SPELLING_BEFORE))
@@ -81,13 +83,22 @@ const isAcronym = (word: string) =>
 /** Gives a term's words of evidence, or a class's. */
 function addEvidence(matcher: Matcher<EvidenceFinding>, { id, matching }: TermPattern): void {
   const add = (words: string[], stance: Stance) => {
-    for (const word of words) {
-      if (word.startsWith(CLASS_MARK)) continue;
-      const { side, bare } = sideOf(word);
-      const isStem = bare.endsWith(STEM_MARK);
-      const text = isStem ? bare.slice(0, -STEM_MARK.length) : bare;
+    // One for all words that say the same: there are thousands of words.
+    const usesOf = (side?: Side) => {
       const value: EvidenceFinding = { kind: 'evidence', target: id, stance, side };
-      matcher.add({ text, isStem, caseSensitive: isAcronym(bare), value });
+      return {
+        word: { value },
+        stem: { value, isStem: true },
+        acronym: { value, caseSensitive: true },
+      };
+    };
+    const uses = { anywhere: usesOf(), before: usesOf('before'), after: usesOf('after') };
+    for (const written of words) {
+      if (written.startsWith(CLASS_MARK)) continue;
+      const { side, bare } = sideOf(written);
+      const { word, stem, acronym } = uses[side ?? 'anywhere'];
+      if (bare.endsWith(STEM_MARK)) matcher.add(bare.slice(0, -STEM_MARK.length), stem);
+      else matcher.add(bare, isAcronym(bare) ? acronym : word);
     }
   };
   add(matching.for.strong, 'strong');
@@ -113,7 +124,6 @@ export class Lexicon {
   readonly #evidence = new Matcher<EvidenceFinding>();
   /** Terms whose words of evidence are not taken in yet: on most pages they are not needed. */
   readonly #waiting: TermPattern[];
-  readonly #words = new WeakMap<ReadBlock, WordHit[]>();
 
   constructor(terms: TermPattern[]) {
     this.#waiting = [...terms];
@@ -136,13 +146,11 @@ export class Lexicon {
 
   /** A block's words that may speak of a sense, in order, of those that begin together the longest first. */
   wordsOf(block: ReadBlock): WordHit[] {
-    const known = this.#words.get(block);
-    if (known) return known;
+    if (block.words) return block.words;
     if (this.#waiting.length > 0) finish(this.prepare());
     const names = block.hits.filter(isSignal);
-    const words = together([...names, ...this.#evidence.find(block.text)]);
-    this.#words.set(block, words);
-    return words;
+    block.words = together([...names, ...this.#evidence.find(block.text)]);
+    return block.words;
   }
 }
 
@@ -150,10 +158,10 @@ export class Lexicon {
 function together(findings: Hit<Finding>[]): WordHit[] {
   findings.sort((one, other) => one.start - other.start || other.end - one.end);
   const words: Hit<[Finding, ...Finding[]]>[] = [];
-  for (const { start, end, value } of findings) {
+  for (const { start, end, phrase, value } of findings) {
     const last = words.at(-1);
     if (last?.start === start && last.end === end) last.value.push(value);
-    else words.push({ start, end, value: [value] });
+    else words.push({ start, end, phrase, value: [value] });
   }
   return words;
 }

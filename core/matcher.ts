@@ -1,7 +1,7 @@
 /**
  * Finds many phrases at once: their first words lead to the few places at which one may stand,
- * and from there one walk goes down a trie of folded characters. The cost hardly grows with the
- * number of phrases, and places need no translation because folding happens on the way.
+ * and from there the text is read on for as long as one of them goes on so. The cost hardly grows
+ * with the number of phrases, and places need no translation because folding happens on the way.
  */
 import {
   classOf,
@@ -13,8 +13,8 @@ import {
   SPACE,
   VANISHES,
 } from './fold.ts';
-import { type Pattern, PhraseTable } from './phrase-table.ts';
-import type { TrieNode } from './trie.ts';
+import { type Entry, Narrowing } from './narrowing.ts';
+import { type Pattern, type Phrase, PhraseTable, type Use } from './phrase-table.ts';
 import {
   addLetter,
   BEYOND_ASCII,
@@ -29,6 +29,8 @@ import {
 export interface Hit<Value> {
   start: number;
   end: number;
+  /** The phrase as it was given, however it is spelled here. */
+  phrase: string;
   value: Value;
 }
 
@@ -106,9 +108,9 @@ class Search<Value> {
       if (letter === BEYOND_ASCII && isPartOfWord(text, at)) at = this.#readWordAround(at) - 1;
       else if (isInitial(text, start, at)) this.#lookUpFolded(start);
       else if (at > start) {
-        this.#descend(start, table.trieOf(hash));
+        this.#descend(start, table.phrasesOf(hash));
         if (table.hasStems && at - start >= STEM_LETTERS)
-          this.#descend(start, table.trieOf(stemHashOf(text, start)));
+          this.#descend(start, table.phrasesOf(stemHashOf(text, start)));
       }
     }
     return this.#hits;
@@ -136,15 +138,15 @@ class Search<Value> {
   #lookUpFolded(start: number): void {
     const word = firstWordFolded(this.#text, start);
     const length = plainEnd(word);
-    this.#descend(start, this.#table.trieOf(hashOf(word, 0, length)));
-    if (length >= STEM_LETTERS) this.#descend(start, this.#table.trieOf(stemHashOf(word, 0)));
+    this.#descend(start, this.#table.phrasesOf(hashOf(word, 0, length)));
+    if (length >= STEM_LETTERS) this.#descend(start, this.#table.phrasesOf(stemHashOf(word, 0)));
   }
 
-  /** Walks down a trie from a word start. */
-  #descend(start: number, trie: TrieNode<Pattern<Value>> | undefined): void {
-    if (!trie) return;
+  /** Reads on from a word start for as long as a phrase goes on so. */
+  #descend(start: number, phrases: Entry<Phrase<Value>>[] | undefined): void {
+    if (!phrases) return;
     const text = this.#text;
-    let node: TrieNode<Pattern<Value>> | undefined = trie;
+    const narrowing = new Narrowing(phrases);
     let inSpace = false;
     for (let at = start; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -153,22 +155,22 @@ class Search<Value> {
       if (folded === VANISHES || (inSpace && folded === SPACE)) continue;
       if (isInitialStop(text, at)) continue;
       inSpace = folded === SPACE;
-      node = node.follow(code, cls);
-      if (!node) return;
-      if (node.endings.length > 0) this.#report(node.endings, start, at + 1);
+      if (!narrowing.follow(code, cls)) return;
+      const ended = narrowing.ended();
+      if (ended.length > 0) this.#report(ended, start, at + 1);
     }
   }
 
-  #report(endings: Pattern<Value>[], start: number, end: number): void {
+  #report(endings: readonly Phrase<Value>[], start: number, end: number): void {
     const text = this.#text;
     const wordEnd = wordEndAfter(text, end);
     const last = wordEnd === 'plural' ? skipVanishing(text, end) + 1 : end;
-    for (const pattern of endings) {
-      const fits = pattern.caseSensitive
-        ? wordEnd === 'here' &&
-          foldKeepingCase(text.slice(start, end)) === foldKeepingCase(pattern.text)
-        : pattern.isStem || wordEnd !== 'elsewhere';
-      if (fits) this.#hits.push({ start, end: endWithMarks(text, last), value: pattern.value });
+    for (const { text: phrase, use } of endings) {
+      const fits = use.caseSensitive
+        ? wordEnd === 'here' && foldKeepingCase(text.slice(start, end)) === foldKeepingCase(phrase)
+        : use.isStem || wordEnd !== 'elsewhere';
+      if (fits)
+        this.#hits.push({ start, end: endWithMarks(text, last), phrase, value: use.value });
     }
   }
 }
@@ -179,12 +181,15 @@ export class Matcher<Value> {
 
   /** @param patterns several may have the same text */
   constructor(patterns: Iterable<Pattern<Value>> = []) {
-    for (const pattern of patterns) this.add(pattern);
+    for (const pattern of patterns) this.add(pattern.text, pattern);
   }
 
-  /** @throws RangeError for a stem that is too short to tell words apart */
-  add(pattern: Pattern<Value>): void {
-    this.#table.add(pattern);
+  /**
+   * @param text begins with a letter or digit
+   * @throws RangeError for a stem that is too short to tell words apart
+   */
+  add(text: string, use: Use<Value>): void {
+    this.#table.add(text, use);
   }
 
   /**

@@ -1,11 +1,15 @@
 /** Whether a spelling is only part of a longer name: "Philippa Belmarsh", "Belmarsh Rovers". */
 
+import { CAPITALS, HIDDEN, isCapital, LETTERS } from './characters.ts';
+
 /** Far enough for one word. */
 const REACH = 40;
 
-const wordBefore = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}’'.-]*)[ \u00a0]$/u;
-const wordAfter = /^[ \u00a0](\p{Lu}[\p{L}’'-]*)/u;
-const possessive = /(?:['’]s|s['’])$/u;
+const wordBefore = new RegExp(
+  `(?:^|[^${LETTERS}\\d])([${CAPITALS}][${LETTERS}’'.-]*)[ \\u00a0]$`,
+);
+const wordAfter = new RegExp(`^[ \\u00a0]([${CAPITALS}][${LETTERS}’'-]*)`);
+const possessive = /(?:['’]s|s['’])$/;
 
 /** Words that begin a sentence, and titles of law and rank, which belong to no name. */
 const noName = new Set(
@@ -20,26 +24,33 @@ function isName(word: string): boolean {
 }
 
 /** A score or a number of a series: "Belmarsh 19, Old Boys 17". */
-const numberAfter = /^[ \u00a0]\d{1,3}(?=[,;.]|[ \u00a0]\p{Lu}|$)/u;
+const numberAfter = new RegExp(`^[ \\u00a0]\\d{1,3}(?=[,;.]|[ \\u00a0][${CAPITALS}]|$)`);
 /** The title of a work, or a name that is spoken of. */
-const quoted = { before: /["“‘']$/u, after: /^[,.]?["”’'](?!s\b)/u };
+const quoted = { before: /["“‘']$/, after: /^[,.]?["”’'](?!s\b)/ };
 
 /** From this share of capitals on, capitals say nothing: a headline in title case. */
 const TITLE_CASE = 0.8;
 const TITLE_MIN_LETTERS = 4;
+const wholeWord = new RegExp(`[${LETTERS}’'-]+`, 'g');
 
 function isTitleCase(words: string): boolean {
-  const all = words.match(/[\p{L}’'-]+/gu) ?? [];
+  const all = words.match(wholeWord) ?? [];
   const long = all.filter(({ length }) => length >= TITLE_MIN_LETTERS);
-  return long.filter((word) => /^\p{Lu}/u.test(word)).length > TITLE_CASE * long.length;
+  return long.filter((word) => isCapital(word.charAt(0))).length > TITLE_CASE * long.length;
 }
+
+const hidden = new RegExp(`[${HIDDEN}]+`, 'g');
+const apostrophe = new RegExp(`(?<=[${LETTERS}])[\\u02bc\\u2018](?=[${LETTERS}])`, 'g');
+
+/** A name begins with a capital and is no acronym. */
+const beginsName = new RegExp(`^[${CAPITALS}].*[a-z\\u00df-\\u00ff]{2}`, 's');
 
 /** The text without what hides in it, with one kind of space and of apostrophe. */
 const plain = (text: string) =>
   text
-    .replace(/[\p{Cf}\p{M}]+/gu, '')
-    .replace(/[\s\p{Z}]+/gu, ' ')
-    .replace(/(?<=\p{L})[\u02bc\u2018](?=\p{L})/gu, '’');
+    .replace(hidden, '')
+    .replace(/\s+/g, ' ')
+    .replace(apostrophe, '’');
 
 /**
  * Counts what makes a spelling part of another name: names directly before and behind it, a
@@ -56,16 +67,20 @@ export function namesBeside(
   sentence: { start: number; end: number },
 ): number {
   const own = plain(text.slice(place.start, place.end));
-  if (!/^\p{Lu}.*\p{Ll}{2}/su.test(own)) return 0;
-  const before = plain(text.slice(sentence.start, place.start));
-  const after = plain(text.slice(place.end, sentence.end));
+  if (!beginsName.test(own)) return 0;
+  const before = plain(text.slice(Math.max(sentence.start, place.start - REACH), place.start));
+  const after = plain(text.slice(place.end, Math.min(sentence.end, place.end + REACH)));
   const isQuoted = !own.includes(' ') && quoted.before.test(before) && quoted.after.test(after);
-  const [, first = ''] = wordBefore.exec(before.slice(-REACH)) ?? [];
-  const [, last = ''] = wordAfter.exec(after.slice(0, REACH)) ?? [];
+  const [, first = ''] = wordBefore.exec(before) ?? [];
+  const [, last = ''] = wordAfter.exec(after) ?? [];
   const names = [first, last].filter((word) => word !== own && isName(word)).length;
-  const others = before.slice(0, before.length - first.length - 1) + after.slice(last.length + 1);
+  const isTitle = () =>
+    isTitleCase(
+      plain(text.slice(sentence.start, place.start)).slice(0, -first.length - 1) +
+        plain(text.slice(place.end, sentence.end)).slice(last.length + 1),
+    );
   return (
-    (names > 0 && isTitleCase(others) ? 0 : names) +
+    (names > 0 && isTitle() ? 0 : names) +
     Number(numberAfter.test(after)) +
     Number(isQuoted)
   );

@@ -30,7 +30,7 @@ type Zone = keyof typeof zones;
 
 /** Adds up words, each of them once, at the place that comes first. */
 export class Scale {
-  readonly #counted = new Set<Said['word']>();
+  readonly #counted = new Set<string>();
   readonly #sums = new Map<Reason['from'], number>();
   readonly reasons: Reason[] = [];
 

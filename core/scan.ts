@@ -112,6 +112,7 @@ export function createScanner(terms: TermPattern[]): Scanner {
     text,
     heading,
     hits: lexicon.findPhrases(text),
+    words: undefined,
   });
   // Most blocks have nothing; they share it.
   const none: never[] = [];

@@ -112,14 +112,20 @@ export class PageSenses {
    * @returns by block, in the same order
    */
   *decide(aliases: AliasHit[][]): Steps<Verdict[][]> {
-    const weighed: Weighed[][] = [];
+    const weighed = new Map<AliasHit[], Weighed[]>();
     for (const [at, inBlock] of aliases.entries()) {
-      weighed.push(inBlock.length > 0 ? inBlock.map((alias) => this.#weigh({ alias, at })) : none);
-      if (inBlock.length > 0) yield;
+      if (inBlock.length === 0) continue;
+      weighed.set(
+        inBlock,
+        inBlock.map((alias) => this.#weigh({ alias, at })),
+      );
+      yield;
     }
-    const byTerm = Map.groupBy(weighed.flat(), ({ alias }) => alias.value.term);
+    const all = [...weighed.values()].flat();
+    const byTerm = Map.groupBy(all, ({ alias }) => alias.value.term);
     for (const mentions of byTerm.values()) this.#compare(mentions);
-    return weighed.map((inBlock) => (inBlock.length > 0 ? inBlock.map(toVerdict) : none));
+    const verdictsOf = (inBlock: AliasHit[]) => weighed.get(inBlock)?.map(toVerdict) ?? none;
+    return aliases.map((inBlock) => (inBlock.length > 0 ? verdictsOf(inBlock) : none));
   }
 
   #weigh({ alias, at }: Place): Weighed {

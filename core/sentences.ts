@@ -1,11 +1,16 @@
 /** Where sentences begin, well enough to ask what stands near a word. */
 import { countWhile } from './bisect.ts';
+import { CAPITALS, HIDDEN, LETTERS } from './characters.ts';
 
 /** A full stop after one of these, or after a single letter, ends no sentence. */
-const abbreviation =
-  /(?:^|[\s("'“‘[])(?:\p{L}|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|v|vs|Inc|Corp|Ltd|Co|Gov|Sen|Rep|Lt|Gen|Col|Sgt|Capt|Maj|Hon|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Art|para|paras|etc|e\.g|i\.e|(?:\p{L}\.)+\p{L})$/u;
-const ending = /[.!?…]["'”’)\]\p{Cf}\p{M}]*[\s\p{Z}]+(?=["'“‘([\p{Cf}]*[\p{Lu}\p{N}])|\u2028/gu;
-const hidden = /[\p{Cf}\p{M}]/gu;
+const abbreviation = new RegExp(
+  String.raw`(?:^|[\s("'“‘[])(?:[${LETTERS}]|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|v|vs|Inc|Corp|Ltd|Co|Gov|Sen|Rep|Lt|Gen|Col|Sgt|Capt|Maj|Hon|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Art|para|paras|etc|e\.g|i\.e|(?:[${LETTERS}]\.)+[${LETTERS}])$`,
+);
+const ending = new RegExp(
+  String.raw`[.!?…]["'”’)\]${HIDDEN}]*\s+(?=["'“‘(\[${HIDDEN}]*[${CAPITALS}\d])|\u2028`,
+  'g',
+);
+const hidden = new RegExp(`[${HIDDEN}]`, 'g');
 /** Looks back so far for an abbreviation. */
 const LOOK_BACK = 12;
 

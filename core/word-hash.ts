@@ -27,7 +27,7 @@ export const addLetter = (hash: number, letter: number): number =>
   (Math.imul(hash, 31) + letter) | 0;
 
 /** So many letters tell a word that a stem may begin. */
-export const STEM_LETTERS = 3;
+export const STEM_LETTERS = 4;
 /** Sets stems apart from words of as many letters. */
 const STEM_SEED = 1;
 

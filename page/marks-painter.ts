@@ -99,6 +99,8 @@ class MarksPainter implements Painter {
 
   paint(block: Block, mentions: Mention[]): void {
     this.clear(block);
+    // Nearly all blocks have nothing.
+    if (mentions.length === 0) return;
     const splits = groupsOf(block.pieces, mentions).flatMap((group) =>
       this.#markGroup(group, mentions),
     );

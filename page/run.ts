@@ -22,6 +22,8 @@ const OBJECT = '\ufffc';
 /** A line break that is meant as one, unlike those of the page's source. */
 const LINE_SEPARATOR = '\u2028';
 
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 /** Gathers one run after the other. */
 export class Run {
   #pieces: Piece[] = [];
@@ -59,9 +61,10 @@ export class Run {
       ? undefined
       : {
           element,
-          pieces: this.#pieces,
+          // As long as it has to be: blocks are kept for as long as the page is open.
+          pieces: this.#pieces.slice(),
           text: this.#parts.join(''),
-          heading: /^h[1-6]$/.test(element.localName),
+          heading: headings.has(element.localName),
         };
     this.#pieces = [];
     this.#parts = [];
