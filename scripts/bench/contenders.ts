@@ -1,7 +1,7 @@
 /** What the benchmark runs in the browser: our way, and what it is measured against. */
 import Mark from 'mark.js/dist/mark.es6.js';
 import { createClaimSearch } from '../../core/page-claims.ts';
-import { type ClaimSearch, createScanner, type Scanner } from '../../core/scan.ts';
+import { createScanner, type Scanner } from '../../core/scan.ts';
 import type { ClaimPatterns, TermPattern } from '../../data/packing.ts';
 import { BlockWalker } from '../../page/blocks.ts';
 import type { Block } from '../../page/run.ts';
@@ -60,8 +60,7 @@ function readBlocks(): Block[] {
 const find = (scanner: Scanner, blocks: Block[]) =>
   blocks.map(({ text, heading }) => scanner.read(text, heading));
 
-const scan = (scanner: Scanner, blocks: Block[], claims?: ClaimSearch) =>
-  scanner.decide(find(scanner, blocks), '', { claims });
+const scan = (scanner: Scanner, blocks: Block[]) => scanner.decide(find(scanner, blocks), '');
 
 /** With all words of evidence taken in, as on a page that has been read before. */
 function readyScanner(terms: TermPattern[]): Scanner {
@@ -118,29 +117,61 @@ function withMore(terms: TermPattern[], count: number): TermPattern[] {
   return [...terms, ...more];
 }
 
-/** Runs one round; the names are those of the table that is printed. */
-function round(terms: TermPattern[], patterns: ClaimPatterns): Record<string, number> {
+/** What is measured, each by a name of the table that is printed. */
+type Contenders = Record<string, () => number>;
+
+function contenders(terms: TermPattern[], patterns: ClaimPatterns): Contenders {
   const aliases = aliasesOf(terms);
   const [few, many] = [readyScanner(terms), readyScanner(withMore(terms, 9900))];
   const claims = createClaimSearch(patterns);
-  const mark = new Mark(document.body);
-  const markAll = () => mark.mark(aliases, { accuracy: 'exactly', separateWordSearch: false });
   return {
-    walk: time(() => walkWithOneExpression(aliases)),
-    find: time(() => find(few, readBlocks())),
-    scan: time(() => scan(few, readBlocks())),
-    scanMany: time(() => scan(many, readBlocks())),
-    scanClaims: time(() => scan(few, readBlocks(), claims)),
-    // The last two change the page; ours gives it back.
-    scanAndPaint: timePainting(terms),
-    markJs: time(markAll),
+    walk: () => time(() => walkWithOneExpression(aliases)),
+    find: () => time(() => find(few, readBlocks())),
+    scan: () => time(() => scan(few, readBlocks())),
+    scanMany: () => time(() => scan(many, readBlocks())),
+    decide: () => {
+      const read = find(few, readBlocks());
+      return time(() => few.decide(read, '', { claims }));
+    },
+    scanAndPaint: () => timePainting(terms),
   };
 }
 
-/** Lets the browser compile what will be measured. */
-function warmUp(terms: TermPattern[]): void {
-  walkWithOneExpression(aliasesOf(terms));
-  timePainting(terms);
+/** So often does everything run before it counts: code is slow until the browser has compiled it. */
+const WARM_UPS = 20;
+const ROUNDS = 20;
+
+/**
+ * Runs everything by turns, each time in another order: what slows the machine for a while, and
+ * what one leaves for the next to clear away, falls on all alike.
+ *
+ * @returns the times of each, in milliseconds
+ */
+function run(terms: TermPattern[], patterns: ClaimPatterns): Record<string, number[]> {
+  const all = Object.entries(contenders(terms, patterns));
+  const times: Record<string, number[]> = Object.fromEntries(all.map(([name]) => [name, []]));
+  const next = random(3);
+  for (let count = -WARM_UPS; count < ROUNDS; count++) {
+    const byLot = all.map((entry) => ({ entry, lot: next() }));
+    for (const { entry } of byLot.toSorted((one, other) => one.lot - other.lot)) {
+      const [name, contender] = entry;
+      const duration = contender();
+      if (count >= 0) times[name]?.push(duration);
+    }
+  }
+  return times;
 }
 
-Object.assign(globalThis, { benchmark: { fillPage, warmUp, round } });
+/** On a page just opened, with code that the browser has not compiled yet. */
+const runFirst = {
+  walk: (terms: TermPattern[]) => time(() => walkWithOneExpression(aliasesOf(terms))),
+  scanAndPaint: timePainting,
+};
+
+/** Marks the page with mark.js, which takes so long that once is enough. */
+function runMarkJs(terms: TermPattern[]): number {
+  const options = { accuracy: 'exactly', separateWordSearch: false } as const;
+  return time(() => new Mark(document.body).mark(aliasesOf(terms), options));
+}
+
+Object.assign(globalThis, { benchmark: { fillPage, run, runFirst, runMarkJs } });
