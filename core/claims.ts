@@ -209,11 +209,13 @@ export class ClaimFinder {
         yield;
       } else meant.push(none);
     }
-    const standing = new Set(meant.flat().map(({ detector }) => detector));
+    const standing = new Set(
+      meant.flatMap((found) => (found.length > 0 ? found.map(({ detector }) => detector) : none)),
+    );
     const corrected = new Set<Detector>();
-    for (const text of [title, ...blocks.map((block) => block.text)]) {
-      if (standing.size === 0) break;
-      const words = new Sentence(text);
+    for (let at = -1; at < blocks.length && standing.size > 0; at++) {
+      // The title first.
+      const words = new Sentence(blocks[at]?.text ?? title);
       for (const detector of standing) {
         if (!detector.list('page').some((pattern) => words.has(pattern))) continue;
         corrected.add(detector);

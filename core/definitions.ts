@@ -35,8 +35,7 @@ export function longFormAtEnd(text: string, acronym: string): string | undefined
   for (let index = letters.length - 1; index >= 0; index--) {
     const isFirst = index === 0;
     const fits = (place: number) =>
-      lower[place] === letters[index] &&
-      !(isFirst && place > 0 && isWordAt(lower, place - 1));
+      lower[place] === letters[index] && !(isFirst && place > 0 && isWordAt(lower, place - 1));
     while (at >= 0 && !fits(at)) at--;
     if (at < 0) return undefined;
     at--;

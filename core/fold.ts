@@ -23,7 +23,10 @@ export const FOLDED = 0xffff;
 const KNOWN = 0x2_0000;
 const FULL_STOP = 46;
 
-const table = new Uint32Array(0x1_0000);
+/** Scripts and signs beyond it are rare in what is read; a table of all would cost every page. */
+const TABLE_END = 0x3000;
+const table = new Uint32Array(TABLE_END);
+const beyond = new Map<number, number>();
 const expansions = new Map<number, string>();
 
 const spaceOrHyphen = /[\p{Z}\s\p{Pd}\u2212\u2043]/u;
@@ -65,7 +68,8 @@ function learn(code: number): number {
     expansions.set(code, folded);
     entry |= EXPANDS;
   }
-  table[code] = entry;
+  if (code < TABLE_END) table[code] = entry;
+  else beyond.set(code, entry);
   return entry;
 }
 
@@ -76,7 +80,7 @@ function learn(code: number): number {
  *   `EXPANDS`; with `WORD` set for letters and digits
  */
 export function classOf(code: number): number {
-  return (table[code] as number) || learn(code);
+  return (table[code] ?? beyond.get(code) ?? 0) || learn(code);
 }
 
 /** The folded characters of a code unit that `classOf` says `EXPANDS` of. */

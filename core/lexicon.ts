@@ -80,8 +80,16 @@ const isAcronym = (word: string) =>
   /^[\p{Lu}\p{N}.]{2,6}s?$/u.test(word) &&
   /\p{Lu}/u.test(word);
 
-/** Gives a term's words of evidence, or a class's. */
-function addEvidence(matcher: Matcher<EvidenceFinding>, { id, matching }: TermPattern): void {
+/**
+ * Gives a term's words of evidence, or a class's.
+ *
+ * @returns the classes that it names, and what their words say of it
+ */
+function addEvidence(
+  matcher: Matcher<EvidenceFinding>,
+  { id, matching }: TermPattern,
+): ClassWeights {
+  const classes: ClassWeights = new Map();
   const add = (words: string[], stance: Stance) => {
     // One for all words that say the same: there are thousands of words.
     const usesOf = (side?: Side) => {
@@ -94,7 +102,10 @@ function addEvidence(matcher: Matcher<EvidenceFinding>, { id, matching }: TermPa
     };
     const uses = { anywhere: usesOf(), before: usesOf('before'), after: usesOf('after') };
     for (const written of words) {
-      if (written.startsWith(CLASS_MARK)) continue;
+      if (written.startsWith(CLASS_MARK)) {
+        classes.set(written, classWeights[stance]);
+        continue;
+      }
       const { side, bare } = sideOf(written);
       const { word, stem, acronym } = uses[side ?? 'anywhere'];
       if (bare.endsWith(STEM_MARK)) matcher.add(bare.slice(0, -STEM_MARK.length), stem);
@@ -104,6 +115,7 @@ function addEvidence(matcher: Matcher<EvidenceFinding>, { id, matching }: TermPa
   add(matching.for.strong, 'strong');
   add(matching.for.weak, 'weak');
   add(matching.against, 'against');
+  return classes;
 }
 
 function* phrasePatterns(terms: TermPattern[]): Iterable<Pattern<AliasFinding | ConsumingFinding>> {
@@ -118,8 +130,8 @@ function* phrasePatterns(terms: TermPattern[]): Iterable<Pattern<AliasFinding | 
 
 /** Finds what the terms want to know. */
 export class Lexicon {
-  /** What classes of words say, by term. */
-  readonly classes: Map<string, ClassWeights>;
+  /** What classes of words say, by term; filled in by `prepare`. */
+  readonly classes = new Map<string, ClassWeights>();
   readonly #phrases: Matcher<AliasFinding | ConsumingFinding>;
   readonly #evidence = new Matcher<EvidenceFinding>();
   /** Terms whose words of evidence are not taken in yet: on most pages they are not needed. */
@@ -128,7 +140,6 @@ export class Lexicon {
   constructor(terms: TermPattern[]) {
     this.#waiting = [...terms];
     this.#phrases = new Matcher(phrasePatterns(terms));
-    this.classes = classWeights(terms);
   }
 
   /** Finds aliases and consuming phrases, in order of start. */
@@ -139,7 +150,7 @@ export class Lexicon {
   /** Takes in the words of evidence, a step for each term: there are thousands of words. */
   *prepare(): Steps<void> {
     for (let term = this.#waiting.pop(); term; term = this.#waiting.pop()) {
-      addEvidence(this.#evidence, term);
+      this.classes.set(term.id, addEvidence(this.#evidence, term));
       yield;
     }
   }
@@ -169,26 +180,21 @@ function together(findings: Hit<Finding>[]): WordHit[] {
 const isSignal = (hit: PhraseHit): hit is Hit<AliasFinding> =>
   hit.value.kind === 'alias' && hit.value.signalsCase;
 
-/** What the words of a class say of a term: one weight for its strong words, one for its weak. */
-export type ClassWeights = Map<string, { strong: number; weak: number }>;
-
 /** How much a word says where it stands in the alias's own sentence. */
 export const weights: Record<Stance, number> = { strong: 2, weak: 1, against: -2.5 };
 
-/** What each class of words says of each term that names the class among its evidence. */
-function classWeights(terms: TermPattern[]): Map<string, ClassWeights> {
-  return new Map(
-    terms.map(({ id, matching }) => {
-      const named: ClassWeights = new Map();
-      const add = (words: string[], strong: number, weak: number) => {
-        for (const word of words) {
-          if (word.startsWith(CLASS_MARK)) named.set(word, { strong, weak });
-        }
-      };
-      add(matching.for.strong, weights.strong, weights.weak);
-      add(matching.for.weak, weights.weak, weights.weak / 4);
-      add(matching.against, weights.against, weights.against / 5);
-      return [id, named];
-    }),
-  );
+/** What the words of a class say of a term: one weight for its strong words, one for its weak. */
+interface ClassWeight {
+  strong: number;
+  weak: number;
 }
+
+/** By the name of the class. */
+export type ClassWeights = Map<string, ClassWeight>;
+
+/** By the stance in which a term names a class among its evidence. */
+const classWeights: Record<Stance, ClassWeight> = {
+  strong: { strong: weights.strong, weak: weights.weak },
+  weak: { strong: weights.weak, weak: weights.weak / 4 },
+  against: { strong: weights.against, weak: weights.against / 5 },
+};

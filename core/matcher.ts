@@ -169,8 +169,7 @@ class Search<Value> {
       const fits = use.caseSensitive
         ? wordEnd === 'here' && foldKeepingCase(text.slice(start, end)) === foldKeepingCase(phrase)
         : use.isStem || wordEnd !== 'elsewhere';
-      if (fits)
-        this.#hits.push({ start, end: endWithMarks(text, last), phrase, value: use.value });
+      if (fits) this.#hits.push({ start, end: endWithMarks(text, last), phrase, value: use.value });
     }
   }
 }

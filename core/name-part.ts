@@ -5,9 +5,7 @@ import { CAPITALS, HIDDEN, isCapital, LETTERS } from './characters.ts';
 /** Far enough for one word. */
 const REACH = 40;
 
-const wordBefore = new RegExp(
-  `(?:^|[^${LETTERS}\\d])([${CAPITALS}][${LETTERS}’'.-]*)[ \\u00a0]$`,
-);
+const wordBefore = new RegExp(`(?:^|[^${LETTERS}\\d])([${CAPITALS}][${LETTERS}’'.-]*)[ \\u00a0]$`);
 const wordAfter = new RegExp(`^[ \\u00a0]([${CAPITALS}][${LETTERS}’'-]*)`);
 const possessive = /(?:['’]s|s['’])$/;
 
@@ -47,10 +45,7 @@ const beginsName = new RegExp(`^[${CAPITALS}].*[a-z\\u00df-\\u00ff]{2}`, 's');
 
 /** The text without what hides in it, with one kind of space and of apostrophe. */
 const plain = (text: string) =>
-  text
-    .replace(hidden, '')
-    .replace(/\s+/g, ' ')
-    .replace(apostrophe, '’');
+  text.replace(hidden, '').replace(/\s+/g, ' ').replace(apostrophe, '’');
 
 /**
  * Counts what makes a spelling part of another name: names directly before and behind it, a
@@ -79,9 +74,5 @@ export function namesBeside(
       plain(text.slice(sentence.start, place.start)).slice(0, -first.length - 1) +
         plain(text.slice(place.end, sentence.end)).slice(last.length + 1),
     );
-  return (
-    (names > 0 && isTitle() ? 0 : names) +
-    Number(numberAfter.test(after)) +
-    Number(isQuoted)
-  );
+  return (names > 0 && isTitle() ? 0 : names) + Number(numberAfter.test(after)) + Number(isQuoted);
 }

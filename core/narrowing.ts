@@ -10,9 +10,9 @@ export interface Entry<Value> {
   value: Value;
 }
 
-/** Puts entries into the order that `Narrowing` needs. */
+/** The entries in the order that `Narrowing` needs. */
 export function sorted<Value>(entries: Entry<Value>[]): Entry<Value>[] {
-  return entries.sort((one, other) => {
+  return entries.toSorted((one, other) => {
     if (one.folded === other.folded) return 0;
     return one.folded < other.folded ? -1 : 1;
   });

@@ -30,12 +30,17 @@ const LETTER_S = letterOf('s'.charCodeAt(0));
 
 const slotOf = (hash: number) => (hash ^ (hash >>> SLOT_BITS)) & (2 ** SLOT_BITS - 1);
 
+const FILTER_BITS = 16;
+const bitOf = (hash: number) => (hash ^ (hash >>> FILTER_BITS)) & (2 ** FILTER_BITS - 1);
+
 /** What may follow the first word of a text that needs no folding to tell that word. */
 const plainSeparators = new Set(Array.from(" '-", (separator) => separator.charCodeAt(0)));
 
 export class PhraseTable<Value> {
   /** Stems are among the phrases. */
   hasStems = false;
+  /** A bit for each hash: small enough to lie near the processor, and nearly all words end here. */
+  readonly #filter = new Uint8Array(2 ** FILTER_BITS / 8);
   /** For each slot the number of its last row, from 1; 0 for none. */
   readonly #slots = new Int32Array(2 ** SLOT_BITS);
   /** For each row, numbered from 1, its hash and the row before it in its slot, one after the other. */
@@ -70,12 +75,16 @@ export class PhraseTable<Value> {
 
   /** The phrases of a hash in order, or undefined where there are none. */
   phrasesOf(hash: number): Entry<Phrase<Value>>[] | undefined {
+    const bit = bitOf(hash);
+    if (((this.#filter[bit >> 3] as number) & (1 << (bit & 7))) === 0) return undefined;
     let row = this.#slots[slotOf(hash)] as number;
     while (row > 0 && this.#rows[2 * row] !== hash) row = this.#rows[2 * row + 1] as number;
     return row > 0 ? (this.#entries.get(hash) ?? this.#gather(hash, row)) : undefined;
   }
 
   #addRow(hash: number, text: string, use: Use<Value>): void {
+    const bit = bitOf(hash);
+    this.#filter[bit >> 3] = (this.#filter[bit >> 3] as number) | (1 << (bit & 7));
     const slot = slotOf(hash);
     const row = this.#texts.push(text) - 1;
     this.#uses.push(use);
@@ -99,7 +108,8 @@ export class PhraseTable<Value> {
       if (use && this.#rows[2 * row] === hash)
         entries.push({ folded: foldText(text), value: { text, use } });
     }
-    this.#entries.set(hash, sorted(entries));
-    return entries;
+    const inOrder = sorted(entries);
+    this.#entries.set(hash, inOrder);
+    return inOrder;
   }
 }

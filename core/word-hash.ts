@@ -3,11 +3,11 @@
 /** What `letterOf` says of a code unit beyond ASCII; of what stands between words it says 0. */
 export const BEYOND_ASCII = 1;
 
-const CODE_UNITS = 0x1_0000;
 const ASCII_END = 0x80;
+/** Far enough for the signs in English texts: to look beyond the table is slower. */
+const TABLE_END = 0x3000;
 
-/** A table for all code units: asking whether one is beyond it would cost as much as the rest. */
-const letters = new Uint8Array(CODE_UNITS).fill(BEYOND_ASCII, ASCII_END);
+const letters = new Uint8Array(TABLE_END).fill(BEYOND_ASCII, ASCII_END);
 for (const letter of 'abcdefghijklmnopqrstuvwxyz0123456789') {
   const code = letter.charCodeAt(0);
   letters[code] = code;
@@ -20,7 +20,7 @@ for (const letter of 'abcdefghijklmnopqrstuvwxyz0123456789') {
  * @param code a UTF-16 code unit
  * @returns 0 where it stands between words, `BEYOND_ASCII` where only its class tells
  */
-export const letterOf = (code: number): number => letters[code] as number;
+export const letterOf = (code: number): number => letters[code] ?? BEYOND_ASCII;
 
 /** Takes one more letter into a word's hash, which begins as 0 (Kernighan and Ritchie's hash). */
 export const addLetter = (hash: number, letter: number): number =>

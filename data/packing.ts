@@ -154,7 +154,10 @@ export function unpackTerms(packed: string): TermPattern[] {
   const lines = packed.split(LINE);
   const terms: TermPattern[] = [];
   for (let at = 0; at + 7 < lines.length; at += 8) {
-    const [name = '', first, second, third, consumes, strong, weak, against] = lines.slice(at);
+    const [name = '', first, second, third, consumes, strong, weak, against] = lines.slice(
+      at,
+      at + 8,
+    );
     const signalsCase = name.startsWith(SIGNALS_CASE);
     terms.push({
       id: signalsCase ? name.slice(SIGNALS_CASE.length) : name,
@@ -166,8 +169,13 @@ export function unpackTerms(packed: string): TermPattern[] {
           ...unpackAliases(third, 3),
         ],
         consumes: split(consumes),
-        for: { strong: split(strong), weak: split(weak) },
-        against: split(against),
+        // There are thousands of words, and most pages have a use for none of them.
+        get for() {
+          return { strong: split(strong), weak: split(weak) };
+        },
+        get against() {
+          return split(against);
+        },
       },
     });
   }

@@ -18,11 +18,9 @@ const namesOf: Partial<Record<Role, string>> = {
     'a abbr acronym b bdi bdo big blink button cite data del dfn em font i ins label mark nobr output q rb rp rt ruby s slot small span strike strong sub sup time tt u wbr',
 };
 
-const roles = new Map(
-  Object.entries(namesOf).flatMap(([role, names]) =>
-    names.split(' ').map((name) => [name, role as Role] as const),
-  ),
-);
+const roles = new Map<string, Role>();
+for (const [role, names] of Object.entries(namesOf))
+  for (const name of names.split(' ')) roles.set(name, role as Role);
 
 function roleOf(name: string): Role {
   return roles.get(name) ?? (name.includes('-') ? 'inline' : 'block');

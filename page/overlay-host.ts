@@ -28,6 +28,8 @@ export interface OverlayHost {
   readonly element: HTMLElement;
   /** Where the card is rendered. */
   readonly container: HTMLElement;
+  /** Puts the card on the page, unseen and out of reach, so that it is laid out when it is shown. */
+  prepare(): void;
   show(): void;
   /** Takes the host off the page. */
   hide(): void;
@@ -58,6 +60,12 @@ function adopt(root: ShadowRoot, css: string): void {
   }
 }
 
+/** Made in a document without scripts: one of the page may have taken the name for its own elements. */
+function createElement(): HTMLElement {
+  const { implementation } = document;
+  return document.adoptNode(implementation.createHTMLDocument('').createElement(OVERLAY_NAME));
+}
+
 /**
  * Puts the overlay on the page; one that an older run has left there goes.
  *
@@ -65,11 +73,7 @@ function adopt(root: ShadowRoot, css: string): void {
  */
 export function createOverlayHost(css: string): OverlayHost {
   document.querySelectorAll(OVERLAY_NAME).forEach((stale) => stale.remove());
-  // Made in a document without scripts: one of the page may have taken the name for its own elements.
-  const { implementation } = document;
-  const element = document.adoptNode(
-    implementation.createHTMLDocument('').createElement(OVERLAY_NAME),
-  );
+  const element = createElement();
   setStyles(element, hostStyle);
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
@@ -77,20 +81,22 @@ export function createOverlayHost(css: string): OverlayHost {
   const container = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
   root.append(container);
 
+  const open = (visibility: 'hidden' | 'visible') => {
+    if (!element.isConnected) document.documentElement.append(element);
+    // The page has taken it away at once.
+    if (!element.isConnected) return;
+    // A page that is zoomed by its own styles zooms its child, too. Chromium before 128 does not say.
+    const { currentCSSZoom = 1 } = document.documentElement as Partial<Element>;
+    setStyles(element, { zoom: String(1 / currentCSSZoom), visibility });
+    // Shown anew, it lies above what has come into the top layer since.
+    if (element.matches(':popover-open')) element.hidePopover();
+    element.showPopover();
+  };
   return {
     element,
     container,
-    show() {
-      if (!element.isConnected) document.documentElement.append(element);
-      // The page has taken it away at once.
-      if (!element.isConnected) return;
-      // A page that is zoomed by its own styles zooms its child, too. Chromium before 128 does not say.
-      const { currentCSSZoom = 1 } = document.documentElement as Partial<Element>;
-      setStyles(element, { zoom: String(1 / currentCSSZoom) });
-      // Shown anew, it lies above what has come into the top layer since.
-      if (element.matches(':popover-open')) element.hidePopover();
-      element.showPopover();
-    },
+    prepare: () => open('hidden'),
+    show: () => open('visible'),
     hide() {
       element.remove();
     },

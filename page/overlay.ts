@@ -5,13 +5,12 @@ import type { Anchor, Point } from './anchor.ts';
 import { bridge, type CardView, type OverlayPort } from './bridge.ts';
 import { listenToCardKeys } from './card-keys.ts';
 import { hasModifier, isEditable, isFree } from './keys.ts';
-import { controlAround, MARK_NAME } from './mark-element.ts';
-import { createOverlayHost, OVERLAY_NAME, type OverlayHost } from './overlay-host.ts';
+import { MARK_NAME } from './mark-element.ts';
+import { createOverlayHost, type OverlayHost } from './overlay-host.ts';
 import { keepBeside, wantsSheet } from './placement.ts';
-import { mentionAt, mentionWithFocus, type Place, placeOf } from './pointed.ts';
+import { anchorsOf, controlOf } from './mention-place.ts';
+import { isCard, mentionAt, mentionWithFocus, type Place, placeOf } from './pointed.ts';
 import { remember, type Shown, shownAgain } from './shown.ts';
-
-const anchorsOf = (mention: Mention) => bridge().reader?.painter?.anchorsOf(mention) ?? [];
 
 class Overlay implements OverlayPort {
   readonly #view: CardView;
@@ -75,15 +74,11 @@ class Overlay implements OverlayPort {
     signal.addEventListener('abort', () => this.#send({ type: 'dismiss' }));
   }
 
-  #isCard(target: EventTarget | null): boolean {
-    return target instanceof Element && target.localName === OVERLAY_NAME;
-  }
-
   #onPointer(event: PointerEvent): void {
     // Fingers do not hover, their taps arrive as clicks; and a pressed button selects text.
     if (event.pointerType === 'touch' || event.buttons !== 0 || !event.isTrusted) return;
     const hasMoved = this.#noteMove(event);
-    if (this.#isCard(event.target)) {
+    if (isCard(event.target)) {
       if (this.#pointed !== null) this.#send({ type: 'pointer-on-card' });
       this.#pointed = null;
       return;
@@ -118,7 +113,7 @@ class Overlay implements OverlayPort {
   }
 
   #onPress(event: PointerEvent): void {
-    if (!this.#shown || this.#isCard(event.target)) return;
+    if (!this.#shown || isCard(event.target)) return;
     if (!mentionAt(placeOf(event))) this.close();
   }
 
@@ -126,13 +121,13 @@ class Overlay implements OverlayPort {
     const place = placeOf(event);
     const mention = mentionAt(place);
     // A mention in a control of the page leaves the click to it.
-    if (!mention || !event.isTrusted || this.#controlOf(mention)) return;
+    if (!mention || !event.isTrusted || controlOf(mention)) return;
     this.#place = place;
     this.#send({ type: 'press', mark: mention, by: 'pointer' });
   }
 
   #onFocus(event: FocusEvent): void {
-    if (this.#isCard(event.target)) return this.#send({ type: 'focus-on-card' });
+    if (isCard(event.target)) return this.#send({ type: 'focus-on-card' });
     const mention = event.isTrusted ? mentionWithFocus(event) : undefined;
     if (!mention) return;
     this.#place = undefined;
@@ -142,7 +137,7 @@ class Overlay implements OverlayPort {
   #onBlur(event: FocusEvent): void {
     // A window that loses the focus, to our popup for one, takes nothing from the card.
     if (!this.#state.focusHolds || !document.hasFocus()) return;
-    if (!this.#isCard(event.relatedTarget)) this.#send({ type: 'focus-off' });
+    if (!isCard(event.relatedTarget)) this.#send({ type: 'focus-off' });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -165,28 +160,22 @@ class Overlay implements OverlayPort {
 
   /** A control of the page keeps its Enter, so Tab leads from it into the card of its mark. */
   #onTabFromControl(event: KeyboardEvent): void {
-    if (!this.#shown || event.target !== this.#controlOf(this.#shown.mention)) return;
+    if (!this.#shown || event.target !== controlOf(this.#shown.mention)) return;
     event.preventDefault();
     this.#focusCard();
-  }
-
-  /** The control of the page that a mention stands in. */
-  #controlOf(mention: Mention): HTMLElement | null {
-    const [anchor] = anchorsOf(mention);
-    return anchor ? controlAround(anchor) : null;
   }
 
   /** Where the focus belongs when it leaves the card. */
   #home(): HTMLElement | undefined {
     if (!this.#shown) return undefined;
     const { mention, anchor } = this.#shown;
-    const home = this.#controlOf(mention) ?? (anchor instanceof Range ? this.#cameFrom : anchor);
+    const home = controlOf(mention) ?? (anchor instanceof Range ? this.#cameFrom : anchor);
     return home instanceof HTMLElement ? home : undefined;
   }
 
   #openByKey(mention: Mention): void {
     this.#place = undefined;
-    if (!this.#isCard(document.activeElement)) this.#cameFrom = document.activeElement;
+    if (!isCard(document.activeElement)) this.#cameFrom = document.activeElement;
     this.#send({ type: 'press', mark: mention, by: 'key' });
     this.#focusCard();
   }
@@ -204,22 +193,36 @@ class Overlay implements OverlayPort {
       this.#timer = setTimeout(() => this.#send({ type: 'timer', token: state.token }), timerMs);
     }
     if (state.shown !== before.shown) this.#draw(state.shown);
+    else if (!state.shown && state.next !== before.next) this.#prepare(state.next);
+  }
+
+  /** Has the browser lay the card out, unseen, while the pointer still rests. */
+  #prepare(mention: Mention | undefined): void {
+    if (mention && this.#render(mention)) this.#host.prepare();
+    else this.#clear();
   }
 
   #draw(mention: Mention | undefined): void {
     this.#shown?.release();
     this.#setExpanded(false);
     this.#shown = undefined;
-    const [anchor] = mention ? anchorsOf(mention) : [];
-    if (!mention || !anchor) {
-      this.#view.clear(this.#host.container);
-      this.#host.hide();
-      return;
-    }
-    this.#view.render(this.#host.container, mention, wantsSheet(), () => this.close());
+    const anchor = mention && this.#render(mention);
+    if (!anchor) return this.#clear();
     this.#host.show();
     this.#shown = this.#placeBeside(mention, anchor);
     this.#setExpanded(true);
+  }
+
+  /** @returns where the card belongs; undefined where there is no such place on the page any more */
+  #render(mention: Mention): Anchor | undefined {
+    const [anchor] = anchorsOf(mention);
+    if (anchor) this.#view.render(this.#host.container, mention, wantsSheet(), () => this.close());
+    return anchor;
+  }
+
+  #clear(): void {
+    this.#view.clear(this.#host.container);
+    this.#host.hide();
   }
 
   #setExpanded(isExpanded: boolean): void {
@@ -242,6 +245,5 @@ class Overlay implements OverlayPort {
  * @param css the card's styles
  * @param signal ends it and takes it off the page
  */
-export function startOverlay(view: CardView, css: string, signal: AbortSignal): OverlayPort {
-  return new Overlay(view, css, signal);
-}
+export const startOverlay = (view: CardView, css: string, signal: AbortSignal): OverlayPort =>
+  new Overlay(view, css, signal);

@@ -6,7 +6,7 @@ import type { Steps } from '../core/steps.ts';
 const SLICE_MS = 8;
 
 /** Lets the page run, then goes on; also in a tab that is not shown. */
-function giveWay(): Promise<void> {
+export function giveWay(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 

@@ -3,6 +3,7 @@ import type { Mention } from '../core/scan.ts';
 import type { Point } from './anchor.ts';
 import { bridge } from './bridge.ts';
 import { isEditable } from './keys.ts';
+import { OVERLAY_NAME } from './overlay-host.ts';
 
 /** Controls of the page in which a mention may stand without being a tab stop itself. */
 const followed = 'a[href], button, summary, [role="button"], [role="link"]';
@@ -22,6 +23,10 @@ export function placeOf(event: MouseEvent): Place {
     target: target instanceof Element ? target : undefined,
   };
 }
+
+/** Whether an event's target is the card. */
+export const isCard = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.localName === OVERLAY_NAME;
 
 /** The mention that is shown at a place. */
 export function mentionAt({ target, ...point }: Place): Mention | undefined {

@@ -7,7 +7,7 @@ import { cleanCopies } from './clean-copy.ts';
 import { isEditor } from './crossing.ts';
 import { keepFocus } from './focus-keeper.ts';
 import { unwrapMarks } from './mark-element.ts';
-import { stepByStep } from './pace.ts';
+import { giveWay, stepByStep } from './pace.ts';
 import { paintEntries, type Wanted } from './paint-entries.ts';
 import type { PagePainter, Painter } from './painter.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -62,8 +62,8 @@ class PageReader implements Reader {
   #aboutCase = false;
   #isComplete = false;
   #restoreFocus: (() => void) | undefined;
-  /** Readings follow one another, never interleave. */
-  #queue = Promise.resolve();
+  /** Readings follow one another, never interleave. The page need not wait for the first. */
+  #queue = giveWay();
 
   constructor(options: ReaderOptions) {
     this.#options = options;

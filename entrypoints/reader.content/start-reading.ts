@@ -8,6 +8,7 @@ import { isShown, scrollTo } from '../../page/anchor.ts';
 import { bridge } from '../../page/bridge.ts';
 import { newsSignals } from '../../page/news-signals.ts';
 import { createPageDate } from '../../page/page-date.ts';
+import { giveWay } from '../../page/pace.ts';
 import type { PagePainter } from '../../page/painter.ts';
 import { onReopened } from '../../page/reopened.ts';
 import { createReader, type Reader } from '../../page/reader.ts';
@@ -134,6 +135,8 @@ class ReadingSession {
     if (this.#isStarting) return;
     this.#isStarting = true;
     const terms = await this.#loadTerms();
+    // To read what has come took its time.
+    await giveWay();
     this.#isStarting = false;
     // The settings may have changed meanwhile.
     if (this.#isOver || this.#state() !== 'running') return;

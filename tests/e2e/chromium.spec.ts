@@ -110,6 +110,27 @@ describe('the card', () => {
     await card.waitClosed();
   });
 
+  test('is laid out unseen while the pointer rests, and goes with a pointer that passes', async () => {
+    await openArticle();
+    const card = new Card(page);
+    await card.hover(mark('belmarsh'));
+    await page.mouse.move(2, 2);
+    await card.waitClosed();
+    await page.evaluate(() => {
+      const watcher = new MutationObserver(() => {
+        const host = document.querySelector('sourcelight-overlay');
+        if (!host) return;
+        document.title = getComputedStyle(host).visibility;
+        watcher.disconnect();
+      });
+      watcher.observe(document.documentElement, { childList: true });
+    });
+    await mark('belmarsh').hover();
+    await until('it is laid out', async () => (await page.title()) === 'hidden');
+    await page.mouse.move(2, 2);
+    await page.locator('sourcelight-overlay').waitFor({ state: 'detached' });
+  });
+
   test('stands whole within the window, in one overlay of the document', async () => {
     await openArticle();
     const card = new Card(page);
