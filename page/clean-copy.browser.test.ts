@@ -30,6 +30,16 @@ test('a copy has the text and no trace of marks', () => {
   expect(prevented).toBe(true);
 });
 
+test('a space that breaks no line is copied as any other', () => {
+  const { text } = copy('<p>At&nbsp;<sourcelight-mark>Belmarsh</sourcelight-mark></p>');
+  expect(text).toBe('At Belmarsh');
+});
+
+test('what cannot be seen is not copied', () => {
+  const hidden = '<p hidden><sourcelight-mark>Belmarsh</sourcelight-mark></p>';
+  expect(copy(hidden).prevented).toBe(false);
+});
+
 test('a copy without marks is the browser\u2019s own', () => {
   expect(copy('<p>At the gate</p>').prevented).toBe(false);
 });

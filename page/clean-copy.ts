@@ -11,7 +11,11 @@ function copySelection(event: ClipboardEvent): void {
   const marks = holder.querySelectorAll(MARK_NAME);
   if (marks.length === 0) return;
   for (const mark of marks) mark.replaceWith(...mark.childNodes);
-  event.clipboardData.setData('text/plain', selection.toString());
+  const text = selection.toString();
+  // What is selected but cannot be seen is not copied: the clipboard keeps what it has.
+  if (text === '') return;
+  // A space that breaks no line is copied as any other.
+  event.clipboardData.setData('text/plain', text.replaceAll('\u00a0', ' '));
   event.clipboardData.setData('text/html', new XMLSerializer().serializeToString(holder));
   event.preventDefault();
 }

@@ -2,17 +2,13 @@
  * Claims on stored copies of real pages, which are not part of this project: where they are
  * absent, nothing runs and the run says so. No browser is needed. Each finding was read.
  */
-import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { claimPatterns, readDataFiles, termPatterns } from '../../scripts/check-data/data-files.ts';
 import { createPageScan } from '../../scripts/scan/scan-page.ts';
 import { parsePage } from '../../scripts/stored-page/parse-page.ts';
 import { readPage } from '../../scripts/stored-page/read-page.ts';
-
-const folder = resolve('../shared/corpus/pages');
-const isPresent = existsSync(folder);
-if (!isPresent) console.log(`Skipped: the real pages are absent (${folder}).`);
+import { isPresent, pages, pagesFolder } from './pages.ts';
 
 /**
  * A report of 19 November 2019 says: "He had been facing the rape charge in Sweden since 2010."
@@ -24,9 +20,8 @@ describe.skipIf(!isPresent)('on real pages', () => {
   test('only a statement that is mistaken is taken for a claim', () => {
     const { files } = readDataFiles('.');
     const scan = createPageScan({ terms: termPatterns(files), claims: claimPatterns(files) });
-    const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
-    const found = pages.flatMap((file) =>
-      scan(parsePage(readPage(resolve(folder, file)))).claims.map(({ claim, text }) => [
+    const found = pages.flatMap(({ file }) =>
+      scan(parsePage(readPage(resolve(pagesFolder, file)))).claims.map(({ claim, text }) => [
         file,
         claim,
         text.replace(/\s+/g, ' '),

@@ -3,30 +3,15 @@
  * they are absent, nothing runs and the run says so. The pages' own scripts are kept from
  * running, so that what changes on a page is our doing.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PageReport } from '../../core/protocol.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
 import { Card, type Chromium, launchChromium, until } from '../e2e/chromium.ts';
 import { startServer, type TestServer } from '../e2e/server.ts';
+import { differenceOf, looks, putWords } from './looks.ts';
+import { isPresent, pages, pagesFolder } from './pages.ts';
 import { reports } from './reports.ts';
-
-const corpus = resolve('../shared/corpus');
-const isPresent = existsSync(corpus);
-if (!isPresent) console.log(`Skipped: the real pages are absent (${corpus}).`);
-
-const pages = isPresent
-  ? readFileSync(resolve(corpus, 'pages.tsv'), 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => {
-        const [file = '', kind = '', source = ''] = line.split('\t');
-        return { file, kind, source };
-      })
-  : [];
 
 const everywhere: Settings = { ...defaultSettings, sites: { '127.0.0.1': 'always' } };
 const nowhere: Settings = { ...defaultSettings, enabled: false };
@@ -42,7 +27,7 @@ let current = '';
 beforeAll(async () => {
   if (!isPresent) return;
   server = await startServer({
-    folders: { '/': resolve(corpus, 'pages') },
+    folders: { '/': pagesFolder },
     headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" },
   });
   browser = await launchChromium();
@@ -113,6 +98,27 @@ describe.skipIf(!isPresent)('real pages', () => {
     expect(changed).toEqual([]);
     expect(exceptions).toEqual([]);
     expect(pages.length).toBeGreaterThan(0);
+  });
+
+  test('a page with words of the case looks as before, and is as it was in the end', async () => {
+    const changed: string[] = [];
+    let marked = 0;
+    for (const { file } of pages) {
+      await browser.setStorage({ settings: nowhere });
+      await open(file);
+      await page.evaluate(putWords);
+      const before = { html: await html(), looks: await page.evaluate(looks) };
+      const { mentions } = await readWhole();
+      if (mentions.length > 1) marked++;
+      const difference = differenceOf(before.looks, await page.evaluate(looks));
+      if (difference) changed.push(`${file}: ${difference}`);
+      await switchOff();
+      if ((await html()) !== before.html) changed.push(`${file}: other DOM after off`);
+    }
+    console.log(`${marked} of ${pages.length} pages were marked.`);
+    expect(changed).toEqual([]);
+    expect(exceptions).toEqual([]);
+    expect(marked).toBeGreaterThan(0.9 * pages.length);
   });
 
   test.each(reports)(

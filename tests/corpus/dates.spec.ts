@@ -2,7 +2,6 @@
  * Dates of stored copies of real pages, which are not part of this project: where they are
  * absent, nothing runs and the run says so. No browser is needed.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ArticleDate, decideArticleDate } from '../../core/article-date.ts';
@@ -10,21 +9,16 @@ import { dateSigns } from '../../page/article-date.ts';
 import { addressOf } from '../../scripts/stored-page/page-address.ts';
 import { parsePage } from '../../scripts/stored-page/parse-page.ts';
 import { readPage } from '../../scripts/stored-page/read-page.ts';
+import { isPresent, pages, pagesFolder } from './pages.ts';
 import { otherDays, seenDays } from './dates.ts';
 
-const corpus = resolve('../shared/corpus');
-const isPresent = existsSync(corpus);
-if (!isPresent) console.log(`Skipped: the real pages are absent (${corpus}).`);
-
 function dateOf(file: string): ArticleDate | undefined {
-  const page = parsePage(readPage(resolve(corpus, 'pages', file)));
+  const page = parsePage(readPage(resolve(pagesFolder, file)));
   return decideArticleDate(dateSigns(page, addressOf(page) ?? { pathname: '/page' }), new Date());
 }
 
 function pagesOf(kind: string): string[] {
-  const lines = readFileSync(resolve(corpus, 'pages.tsv'), 'utf8').trim().split('\n').slice(1);
-  const rows = lines.map((line) => line.split('\t'));
-  return rows.filter((row) => row[1] === kind).map(([file = '']) => file);
+  return pages.filter((page) => page.kind === kind).map(({ file }) => file);
 }
 
 describe.skipIf(!isPresent)('dates of real pages', () => {

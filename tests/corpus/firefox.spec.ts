@@ -1,17 +1,21 @@
-/** The two reports on the case in Firefox; like the rest of the corpus, not part of this project. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+/** Real pages in Firefox; like the rest of the corpus, not part of this project. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultSettings } from '../../core/settings.ts';
+import { defaultSettings, type Settings } from '../../core/settings.ts';
 import { until } from '../e2e/chromium.ts';
 import { Card, type Firefox, launchFirefox, marks } from '../e2e/firefox.ts';
 import { startServer, type TestServer } from '../e2e/server.ts';
+import { differenceOf, looks, putWords } from './looks.ts';
+import { isPresent, pages, pagesFolder } from './pages.ts';
 import { reports } from './reports.ts';
 
-const corpus = resolve('../shared/corpus');
-const isPresent = existsSync(corpus);
-if (!isPresent) console.log(`Skipped: the real pages are absent (${corpus}).`);
+const everywhere: Settings = { ...defaultSettings, sites: { '127.0.0.1': 'always' } };
+const nowhere: Settings = { ...defaultSettings, enabled: false };
+/** As many as a few minutes are enough for. */
+const SAMPLE = 60;
+const sample = pages
+  .filter((_, at) => at % Math.floor(pages.length / SAMPLE) === 0)
+  .slice(0, SAMPLE);
 
 let server: TestServer;
 let firefox: Firefox;
@@ -20,7 +24,7 @@ let page: Page;
 beforeAll(async () => {
   if (!isPresent) return;
   server = await startServer({
-    folders: { '/': resolve(corpus, 'pages') },
+    folders: { '/': pagesFolder },
     // Nothing but the page itself is there to be loaded.
     headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
   });
@@ -32,13 +36,16 @@ afterAll(async () => {
   await server?.close();
 });
 
+const html = () => page.evaluate(() => document.documentElement.outerHTML);
+const untilOff = () =>
+  until('the badge says off', async () => (await firefox.badge(page)) === 'off');
+
 describe.skipIf(!isPresent)('in Firefox', () => {
   test.each(reports)(
     '%s is marked, a card opens, and the page is as it was',
     async (file, wanted) => {
-      await firefox.setStorage({ settings: { ...defaultSettings, enabled: false } });
+      await firefox.setStorage({ settings: nowhere });
       await page.goto(server.url(`/${file}`));
-      const html = () => page.evaluate(() => document.documentElement.outerHTML);
       const before = await html();
       await firefox.setStorage({ settings: defaultSettings });
       const terms = Object.keys(wanted).toSorted();
@@ -51,9 +58,30 @@ describe.skipIf(!isPresent)('in Firefox', () => {
       const card = new Card(page);
       await card.hover(mark!);
       expect(await card.text()).toMatch(/^Julian Assange/);
-      await firefox.setStorage({ settings: { ...defaultSettings, enabled: false } });
-      await until('the badge says off', async () => (await firefox.badge(page)) === 'off');
+      await firefox.setStorage({ settings: nowhere });
+      await untilOff();
       expect(await html()).toBe(before);
     },
   );
+
+  test(`${SAMPLE} pages with words of the case look as before, and are as they were in the end`, async () => {
+    const changed: string[] = [];
+    await firefox.setStorage({ settings: nowhere });
+    for (const { file } of sample) {
+      await page.goto(server.url(`/${file}`));
+      await page.evaluate(putWords);
+      const before = { html: await html(), looks: await page.evaluate(looks) };
+      await firefox.setStorage({ settings: everywhere });
+      await until(`the badge counts the terms of ${file}`, async () =>
+        /^\d+$/.test(await firefox.badge(page)),
+      );
+      const difference = differenceOf(before.looks, await page.evaluate(looks));
+      if (difference) changed.push(`${file}: ${difference}`);
+      await firefox.setStorage({ settings: nowhere });
+      await untilOff();
+      if ((await html()) !== before.html) changed.push(`${file}: other DOM after off`);
+    }
+    expect(changed).toEqual([]);
+    expect(sample).toHaveLength(SAMPLE);
+  });
 });
