@@ -213,7 +213,7 @@ export class Card {
     if (!overlay?.shadowRoot) return undefined;
     const read = `(root, argument) => {
       const card = root.querySelector('.card');
-      return card?.checkVisibility() ? JSON.stringify((${reader.toString()})(card, argument)) : undefined;
+      return card?.checkVisibility({ visibilityProperty: true }) ? JSON.stringify((${reader.toString()})(card, argument)) : undefined;
     }`;
     try {
       const { sharedId } = overlay.shadowRoot;
