@@ -1,4 +1,5 @@
 import { CLASS_MARK, sideOf } from '../../../core/lexicon.ts';
+import { STEM_LETTERS } from '../../../core/word-hash.ts';
 import type { EvidenceClass, Term } from '../../../data/schema.ts';
 import type { DataFiles } from '../data-files.ts';
 import type { Fault } from '../problem.ts';
@@ -36,9 +37,6 @@ function* wordsOfTerm({ matching }: Term): Iterable<Word> {
   }
 }
 
-/** Fewer letters begin too many words. */
-const STEM_MIN_LETTERS = 3;
-
 /** The matcher starts at the beginnings of words, and the built files separate words with bars. */
 export function* findableWords({ terms, evidence }: DataFiles): Iterable<Fault> {
   const files = [
@@ -55,9 +53,9 @@ export function* findableWords({ terms, evidence }: DataFiles): Iterable<Fault> 
         yield { ...fault, message: 'Remove the bar, the line break or the space at its end.' };
       }
       const star = text.indexOf('*');
-      const isStem = mayBeStem && star === text.length - 1 && star >= STEM_MIN_LETTERS;
+      const isStem = mayBeStem && star === text.length - 1 && star >= STEM_LETTERS;
       if (star !== -1 && !isStem) {
-        const message = `An asterisk stands only behind the first letters of a word of evidence, ${STEM_MIN_LETTERS} at least.`;
+        const message = `An asterisk stands only behind the first letters of a word of evidence, ${STEM_LETTERS} at least.`;
         yield { ...fault, message: `${message} Remove it.` };
       }
     }
