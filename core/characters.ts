@@ -15,3 +15,7 @@ export const CAPITALS = String.raw`A-Z\u00c0-\u00d6\u00d8-\u00deĀĂĄĆĈĊČĎ
 
 /** What leaves no trace on the screen, and accents that are characters of their own. */
 export const HIDDEN = String.raw`\u00ad\u0300-\u036f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff`;
+const hidden = new RegExp(`[${HIDDEN}]+`, 'g');
+
+/** The text without what `HIDDEN` holds. */
+export const withoutHidden = (text: string): string => text.replace(hidden, '');

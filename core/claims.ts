@@ -176,9 +176,6 @@ function hitOf({ claim }: Detector, { words }: Sentence, { from, to }: Said): Cl
   };
 }
 
-/** Most blocks have nothing; they share it. */
-const none: never[] = [];
-
 /** Finds the statements of pages. */
 export class ClaimFinder {
   /** By the rarest of the words that a sentence needs. */
@@ -207,15 +204,13 @@ export class ClaimFinder {
         this.#found.set(block, found);
         meant.push(found.filter(isMeant));
         yield;
-      } else meant.push(none);
+      } else meant.push([]);
     }
-    const standing = new Set(
-      meant.flatMap((found) => (found.length > 0 ? found.map(({ detector }) => detector) : none)),
-    );
+    const standing = new Set(meant.flat().map(({ detector }) => detector));
     const corrected = new Set<Detector>();
-    for (let at = -1; at < blocks.length && standing.size > 0; at++) {
-      // The title first.
-      const words = new Sentence(blocks[at]?.text ?? title);
+    for (const { text } of [{ text: title }, ...blocks]) {
+      if (standing.size === 0) break;
+      const words = new Sentence(text);
       for (const detector of standing) {
         if (!detector.list('page').some((pattern) => words.has(pattern))) continue;
         corrected.add(detector);
@@ -223,9 +218,8 @@ export class ClaimFinder {
       }
       yield;
     }
-    const stands = ({ detector }: Found) => !corrected.has(detector);
     return meant.map((found) =>
-      found.length > 0 ? found.filter(stands).map(({ hit }) => hit) : none,
+      found.filter(({ detector }) => !corrected.has(detector)).map(({ hit }) => hit),
     );
   }
 

@@ -3,6 +3,7 @@
  * evidence only where there is a spelling whose sense is asked for.
  */
 import type { TermPattern } from '../data/packing.ts';
+import { CAPITALS } from './characters.ts';
 import type { ReadBlock } from './evidence.ts';
 import { type Hit, Matcher } from './matcher.ts';
 import type { Pattern } from './phrase-table.ts';
@@ -72,13 +73,12 @@ const ACRONYM_MOST = 7;
 
 const SMALL_LETTERS = 'a'.charCodeAt(0);
 
+const acronym = new RegExp(`^(?=.*[${CAPITALS}])[${CAPITALS}\\d.]{2,6}s?$`);
+
 /** An acronym among the words of evidence counts only as written. */
 const isAcronym = (word: string) =>
   // Thousands of words are asked before a page is read, and nearly all begin with a small letter.
-  word.charCodeAt(0) < SMALL_LETTERS &&
-  word.length <= ACRONYM_MOST &&
-  /^[\p{Lu}\p{N}.]{2,6}s?$/u.test(word) &&
-  /\p{Lu}/u.test(word);
+  word.charCodeAt(0) < SMALL_LETTERS && word.length <= ACRONYM_MOST && acronym.test(word);
 
 /**
  * Gives a term's words of evidence, or a class's.
@@ -97,7 +97,7 @@ function addEvidence(
       return {
         word: { value },
         stem: { value, isStem: true },
-        acronym: { value, caseSensitive: true },
+        asWritten: { value, caseSensitive: true },
       };
     };
     const uses = { anywhere: usesOf(), before: usesOf('before'), after: usesOf('after') };
@@ -107,13 +107,15 @@ function addEvidence(
         continue;
       }
       const { side, bare } = sideOf(written);
-      const { word, stem, acronym } = uses[side ?? 'anywhere'];
+      const { word, stem, asWritten } = uses[side ?? 'anywhere'];
       if (bare.endsWith(STEM_MARK)) matcher.add(bare.slice(0, -STEM_MARK.length), stem);
-      else matcher.add(bare, isAcronym(bare) ? acronym : word);
+      else matcher.add(bare, isAcronym(bare) ? asWritten : word);
     }
   };
-  add(matching.for.strong, 'strong');
-  add(matching.for.weak, 'weak');
+  // Reading them splits the text that they are kept in.
+  const { strong, weak } = matching.for;
+  add(strong, 'strong');
+  add(weak, 'weak');
   add(matching.against, 'against');
   return classes;
 }

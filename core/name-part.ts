@@ -1,6 +1,6 @@
 /** Whether a spelling is only part of a longer name: "Philippa Belmarsh", "Belmarsh Rovers". */
 
-import { CAPITALS, HIDDEN, isCapital, LETTERS } from './characters.ts';
+import { CAPITALS, isCapital, LETTERS, withoutHidden } from './characters.ts';
 
 /** Far enough for one word. */
 const REACH = 40;
@@ -37,15 +37,13 @@ function isTitleCase(words: string): boolean {
   return long.filter((word) => isCapital(word.charAt(0))).length > TITLE_CASE * long.length;
 }
 
-const hidden = new RegExp(`[${HIDDEN}]+`, 'g');
 const apostrophe = new RegExp(`(?<=[${LETTERS}])[\\u02bc\\u2018](?=[${LETTERS}])`, 'g');
 
 /** A name begins with a capital and is no acronym. */
 const beginsName = new RegExp(`^[${CAPITALS}].*[a-z\\u00df-\\u00ff]{2}`, 's');
 
 /** The text without what hides in it, with one kind of space and of apostrophe. */
-const plain = (text: string) =>
-  text.replace(hidden, '').replace(/\s+/g, ' ').replace(apostrophe, '’');
+const plain = (text: string) => withoutHidden(text).replace(/\s+/g, ' ').replace(apostrophe, '’');
 
 /**
  * Counts what makes a spelling part of another name: names directly before and behind it, a

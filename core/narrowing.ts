@@ -2,7 +2,8 @@
  * A sorted list of phrases, narrowed down by the characters of a text to those that go on so. It
  * does what a trie does, but nothing has to be built for phrases that no text begins.
  */
-import { classOf, EXPANDS, expansionOf, FOLDED } from './fold.ts';
+import { countWhile } from './bisect.ts';
+import { EXPANDS, expansionOf, FOLDED } from './fold.ts';
 
 /** A phrase as `foldText` leaves it, and what it is for. */
 export interface Entry<Value> {
@@ -46,7 +47,7 @@ export class Narrowing<Value> {
    * @param cls its class, from `classOf`; it leaves a trace in folded text
    * @returns whether any phrase is left
    */
-  follow(code: number, cls = classOf(code)): boolean {
+  follow(code: number, cls: number): boolean {
     const folded = cls & FOLDED;
     if (folded !== EXPANDS) return this.#step(folded);
     return Array.from(expansionOf(code)).every((one) => this.#step(one.charCodeAt(0)));
@@ -73,16 +74,9 @@ export class Narrowing<Value> {
     return from < this.#to;
   }
 
-  /** The first entry, from one on, whose next code unit is not before another; by halving. */
+  /** The first entry, from one on, whose next code unit is not before another. */
   #firstFrom(code: number, from: number): number {
-    let low = from;
-    let high = this.#to;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const { folded } = this.#entries[middle] as Entry<Value>;
-      if (codeAt(folded, this.#depth) < code) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const codeOf = (at: number) => codeAt((this.#entries[at] as Entry<Value>).folded, this.#depth);
+    return from + countWhile(this.#to - from, (index) => codeOf(from + index) < code);
   }
 }

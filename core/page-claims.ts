@@ -31,8 +31,8 @@ class PageClaims implements ClaimSearch {
       naming[at] === true || (aboutCase && (naming[at - 1] === true || naming[at + 1] === true));
     const claims = yield* this.#finder.find({ ...page, isWanted });
     return byBlock.map((mentions, at) => {
-      const inBlock = claims[at];
-      return inBlock?.length ? withClaims(mentions, inBlock) : mentions;
+      const inBlock = claims[at] ?? [];
+      return inBlock.length > 0 ? withClaims(mentions, inBlock) : mentions;
     });
   }
 }

@@ -112,20 +112,14 @@ export class PageSenses {
    * @returns by block, in the same order
    */
   *decide(aliases: AliasHit[][]): Steps<Verdict[][]> {
-    const weighed = new Map<AliasHit[], Weighed[]>();
+    const weighed: Weighed[][] = [];
     for (const [at, inBlock] of aliases.entries()) {
-      if (inBlock.length === 0) continue;
-      weighed.set(
-        inBlock,
-        inBlock.map((alias) => this.#weigh({ alias, at })),
-      );
-      yield;
+      weighed.push(inBlock.length > 0 ? inBlock.map((alias) => this.#weigh({ alias, at })) : none);
+      if (inBlock.length > 0) yield;
     }
-    const all = [...weighed.values()].flat();
-    const byTerm = Map.groupBy(all, ({ alias }) => alias.value.term);
+    const byTerm = Map.groupBy(weighed.flat(), ({ alias }) => alias.value.term);
     for (const mentions of byTerm.values()) this.#compare(mentions);
-    const verdictsOf = (inBlock: AliasHit[]) => weighed.get(inBlock)?.map(toVerdict) ?? none;
-    return aliases.map((inBlock) => (inBlock.length > 0 ? verdictsOf(inBlock) : none));
+    return weighed.map((inBlock) => (inBlock.length > 0 ? inBlock.map(toVerdict) : none));
   }
 
   #weigh({ alias, at }: Place): Weighed {

@@ -1,6 +1,6 @@
 /** Where sentences begin, well enough to ask what stands near a word. */
 import { countWhile } from './bisect.ts';
-import { CAPITALS, HIDDEN, LETTERS } from './characters.ts';
+import { CAPITALS, HIDDEN, LETTERS, withoutHidden } from './characters.ts';
 
 /** A full stop after one of these, or after a single letter, ends no sentence. */
 const abbreviation = new RegExp(
@@ -10,7 +10,6 @@ const ending = new RegExp(
   String.raw`[.!?…]["'”’)\]${HIDDEN}]*\s+(?=["'“‘(\[${HIDDEN}]*[${CAPITALS}\d])|\u2028`,
   'g',
 );
-const hidden = new RegExp(`[${HIDDEN}]`, 'g');
 /** Looks back so far for an abbreviation. */
 const LOOK_BACK = 12;
 
@@ -25,7 +24,7 @@ export function sentenceStarts(text: string): number[] {
   for (const match of text.matchAll(ending)) {
     const isStop = match[0].startsWith('.') && !/["'”’)\]]/.test(match[0]);
     const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
-    if (isStop && abbreviation.test(before.replace(hidden, ''))) continue;
+    if (isStop && abbreviation.test(withoutHidden(before))) continue;
     starts.push(match.index + match[0].length);
   }
   return starts;
