@@ -25,6 +25,8 @@ export interface PageReport {
 export interface PageToBackground {
   /** The number of distinct terms on the page changed. `null`: nothing runs here. */
   count: { terms: number | null };
+  /** The page is to be read. */
+  engine: null;
   /** The page has its first mention: the card is wanted. */
   overlay: null;
   /** The page names the case: claims are to be looked for. */

@@ -5,7 +5,7 @@ import { withMuted } from '../core/settings.ts';
 import highlightsCss from '../page/highlights.css?inline';
 import marksCss from '../page/marks.css?inline';
 import { showBadge } from '../platform/badge.ts';
-import { injectClaims, injectOverlay } from '../platform/injection.ts';
+import { injectClaims, injectEngine, injectOverlay } from '../platform/injection.ts';
 import { onPageMessage } from '../platform/messages.ts';
 import { changeSettings } from '../platform/settings.ts';
 import { openDocuments } from '../platform/tabs.ts';
@@ -18,6 +18,7 @@ export default defineBackground(() => {
   onInstalled(store);
   onPageMessage({
     count: ({ terms }, { tabId }) => showBadge(tabId, terms),
+    engine: (_, sender) => injectEngine(sender),
     overlay: (_, sender) => injectOverlay(sender, marksCss + highlightsCss),
     claims: (_, sender) => injectClaims(sender),
     terms: store,

@@ -1,13 +1,14 @@
 /**
  * How the scripts in one isolated world reach each other: by an object on that world's
- * global, which the page cannot see. The reader is on every page; the presenter (painters,
- * and what opens and places the card) and the overlay (the card itself and its facts)
- * come with the first mention.
+ * global, which the page cannot see. The reader is on every page; the engine comes to pages that
+ * are read; the presenter (painters, and what opens and places the card) and the overlay (the card
+ * itself and its facts) come with the first mention.
  */
 import type { MarkLabels } from '../core/mark-labels.ts';
 import type { ClaimSearch, Mention } from '../core/scan.ts';
 import type { PainterChoice } from '../core/settings.ts';
 import type { PagePainter, Painter } from './painter.ts';
+import type { Reader, ReaderOptions } from './reader.ts';
 
 /** What the reader offers to the overlay. */
 export interface ReaderPort {
@@ -21,6 +22,14 @@ export interface ReaderPort {
   articleDay(): string | undefined;
   /** The search for claims has come. */
   lookForClaims(): void;
+}
+
+/** What the engine offers to the reader. */
+export interface EnginePort {
+  /** @param loaded the address that the page was loaded at, without its fragment */
+  createPageDate(loaded: string): () => string | undefined;
+  /** Begins to read the page for terms, as they are stored. */
+  createReader(packedTerms: string, options: Omit<ReaderOptions, 'terms'>): Reader;
 }
 
 /** What the overlay offers to the reader. */
@@ -59,6 +68,7 @@ export interface PresenterPort {
 }
 
 export interface Bridge {
+  engine?: EnginePort | undefined;
   presenter?: PresenterPort | undefined;
   reader?: ReaderPort | undefined;
   overlay?: OverlayPort | undefined;

@@ -21,12 +21,12 @@ const microdataTypes = (document: Document) =>
     (element) => element.getAttribute('itemtype')?.split('/').at(-1) ?? '',
   );
 
-/** What the page's `meta` elements say, by name; where a name stands twice, the first. */
-function metadataOf(document: Document): Map<string, string> {
-  const metadata = new Map<string, string>();
+/** The page's `meta` elements by name; where a name stands twice, the first. */
+function metadataOf(document: Document): Map<string, HTMLMetaElement> {
+  const metadata = new Map<string, HTMLMetaElement>();
   for (const meta of document.getElementsByTagName('meta')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? '';
-    if (!metadata.has(name)) metadata.set(name, meta.getAttribute('content')?.trim() ?? '');
+    if (!metadata.has(name)) metadata.set(name, meta);
   }
   return metadata;
 }
@@ -123,7 +123,8 @@ export function newsSignals(
 ): NewsSignals {
   const has = (selector: string) => document.querySelector(selector) !== null;
   const metadata = metadataOf(document);
-  const meta = (name: string) => metadata.get(name)?.toLowerCase() ?? '';
+  const meta = (name: string) =>
+    metadata.get(name)?.getAttribute('content')?.trim().toLowerCase() ?? '';
   const title = document.title.toLowerCase();
   return {
     host: location.hostname.replace(/^www\./, ''),

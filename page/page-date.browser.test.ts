@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pageAddress } from './page-address.ts';
 import { createPageDate } from './page-date.ts';
 
 const loaded = location.href;
@@ -19,7 +20,7 @@ afterEach(() => {
 });
 
 test('is taken once for an address, whatever is after the hash', () => {
-  const articleDay = createPageDate();
+  const articleDay = createPageDate(pageAddress());
   expect(articleDay()).toBe('2021-12-10');
   published.content = '2021-12-12';
   history.replaceState(null, '', '#part');
@@ -27,7 +28,7 @@ test('is taken once for an address, whatever is after the hash', () => {
 });
 
 test('is taken anew at another address, and not from the head of the article before', () => {
-  const articleDay = createPageDate();
+  const articleDay = createPageDate(pageAddress());
   expect(articleDay()).toBe('2021-12-10');
   history.replaceState(null, '', '/2021/12/12/next');
   expect(articleDay()).toBe('2021-12-12');
@@ -36,7 +37,7 @@ test('is taken anew at another address, and not from the head of the article bef
 });
 
 test('is taken from a head that has moved along', () => {
-  const articleDay = createPageDate();
+  const articleDay = createPageDate(pageAddress());
   history.replaceState(null, '', '/next');
   published.content = '2021-12-12';
   canonical.href = '/next';

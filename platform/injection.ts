@@ -1,8 +1,7 @@
-/** What the background puts into a page once there is something on it. */
+/** What the background puts into a page once it is wanted there. */
 import { type Browser, browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { Sender } from './messages.ts';
-
-const CLAIMS = '/content-scripts/claims.js';
 
 /**
  * Chromium draws a highlight's own colours only where a style of the page sets any. The
@@ -39,8 +38,14 @@ export async function injectOverlay(page: Sender, css: string): Promise<void> {
   ]);
 }
 
-/** Gives a page the search for claims. */
-export async function injectClaims(page: Sender): Promise<void> {
+async function inject(page: Sender, files: ScriptPublicPath[]): Promise<void> {
   const target = targetOf(page);
-  if (target) await browser.scripting.executeScript({ target, files: [CLAIMS] });
+  if (target) await browser.scripting.executeScript({ target, files });
 }
+
+/** Gives a page what reads it. */
+export const injectEngine = (page: Sender): Promise<void> => inject(page, ['/engine.js']);
+
+/** Gives a page the search for claims. */
+export const injectClaims = (page: Sender): Promise<void> =>
+  inject(page, ['/content-scripts/claims.js']);

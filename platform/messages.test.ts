@@ -8,6 +8,7 @@ beforeEach(() => fakeBrowser.reset());
 
 const handlers = () => ({
   count: vi.fn<() => Promise<void>>(() => Promise.resolve()),
+  engine: vi.fn<() => Promise<void>>(),
   overlay: vi.fn<() => Promise<void>>(() => Promise.reject(new Error('the tab is gone'))),
   documents: vi.fn<() => Promise<void>>(),
   mute: vi.fn<() => Promise<void>>(),

@@ -99,7 +99,7 @@ export async function askPage<Type extends keyof PopupToPage>(
 export function onPopupMessage(handlers: {
   [Type in keyof PopupToPage]: (
     data: PopupToPage[Type]['request'],
-  ) => PopupToPage[Type]['response'];
+  ) => PopupToPage[Type]['response'] | Promise<PopupToPage[Type]['response']>;
 }): () => void {
   return listen(handlers);
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { activeTab, askReport, openDocuments, reveal } from './tabs.ts';
+import { activeTab, askReport, openDocuments, reveal, watchReport } from './tabs.ts';
 
 beforeEach(() => {
   vi.restoreAllMocks();
@@ -30,6 +30,25 @@ test('a tab without a script of ours gives no report and reveals nothing', async
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('no receiving end'));
   expect(await askReport(4711)).toBeUndefined();
   expect(await reveal(4711, 0)).toBe(false);
+});
+
+const update = (id: number, status: 'loading' | 'complete') =>
+  fakeBrowser.tabs.onUpdated.trigger(id, { status }, { id } as never);
+
+test('a report is asked for when another page has loaded in the tab, and in no other', async () => {
+  const ask = vi
+    .spyOn(fakeBrowser.tabs, 'sendMessage')
+    .mockResolvedValue({ state: 'not-news' } as never);
+  const callback = vi.fn<(report: unknown) => void>();
+  const stop = watchReport(7, callback);
+  await update(8, 'complete');
+  await update(7, 'loading');
+  expect(ask).not.toHaveBeenCalled();
+  await update(7, 'complete');
+  await vi.waitFor(() => expect(callback).toHaveBeenCalledExactlyOnceWith({ state: 'not-news' }));
+  stop();
+  await update(7, 'complete');
+  expect(ask).toHaveBeenCalledTimes(1);
 });
 
 test.each([

@@ -33,14 +33,26 @@ export async function reveal(tabId: number, index: number): Promise<boolean> {
   return (await askPage(tabId, 'reveal', { index })) ?? false;
 }
 
-/** Calls back whenever the page in a tab has something new to report. */
+/**
+ * Calls back whenever the page in a tab has something new to report, or another page has loaded
+ * there: one that is no news says nothing of itself.
+ *
+ * @returns a function that ends it
+ */
 export function watchReport(tabId: number, callback: (report: PageReport) => void): () => void {
-  return onPageNews({
-    changed: async (_, sender) => {
-      const report = sender.tabId === tabId ? await askReport(tabId) : undefined;
-      if (report) callback(report);
-    },
-  });
+  const ask = async (changedId: number | undefined) => {
+    const report = changedId === tabId ? await askReport(tabId) : undefined;
+    if (report) callback(report);
+  };
+  const onUpdated = (changedId: number, { status }: { status?: string | undefined }) => {
+    if (status === 'complete') void ask(changedId);
+  };
+  const stop = onPageNews({ changed: (_, sender) => ask(sender.tabId) });
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    stop();
+  };
 }
 
 /** Opens the documents page; `hash` is `<document>/<fact>`, `term/<term>` or empty. */

@@ -1,4 +1,5 @@
 /** Moments in a page's life at which reading begins, or begins anew. */
+import { pageAddress } from '../../page/page-address.ts';
 
 /** Speculation rules, which not every browser has. */
 type MaybePrerendered = Document & { prerendering?: boolean };
@@ -20,9 +21,9 @@ type WithNavigation = typeof globalThis & { navigation?: EventTarget };
  * @param signal ends it
  */
 export function onAddressChange(callback: () => void, signal: AbortSignal): void {
-  let address = location.href.split('#')[0];
+  let address = pageAddress();
   const check = () => {
-    const now = location.href.split('#')[0];
+    const now = pageAddress();
     if (now === address) return;
     address = now;
     callback();

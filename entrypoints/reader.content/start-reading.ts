@@ -1,17 +1,16 @@
-import type { TermPattern } from '../../data/packing.ts';
 import { decideNews, type NewsVerdict } from '../../core/news.ts';
 import { pageState } from '../../core/page-state.ts';
 import type { PageReport, PageState } from '../../core/protocol.ts';
 import type { Settings } from '../../core/settings.ts';
 import { onAddressChange, onComeBack, whenShown } from './page-life.ts';
 import { isShown, scrollTo } from '../../page/anchor.ts';
-import { bridge } from '../../page/bridge.ts';
+import { bridge, type EnginePort } from '../../page/bridge.ts';
 import { newsSignals } from '../../page/news-signals.ts';
-import { createPageDate } from '../../page/page-date.ts';
+import { pageAddress } from '../../page/page-address.ts';
 import { giveWay } from '../../page/pace.ts';
 import type { PagePainter } from '../../page/painter.ts';
 import { onReopened } from '../../page/reopened.ts';
-import { createReader, type Reader } from '../../page/reader.ts';
+import type { Reader } from '../../page/reader.ts';
 import { lookAgain } from '../../page/second-look.ts';
 import { markLabels } from '../../platform/mark-labels.ts';
 import { onPopupMessage, tellBackground, tellPopup } from '../../platform/messages.ts';
@@ -20,13 +19,19 @@ import { readSettings, watchSettings } from '../../platform/settings.ts';
 /** How often the background is asked in a row. */
 const MAX_TRIES = 2;
 
+/** Asks for scripts: a background that is just waking up may miss the first call. */
+async function askUntil(what: 'engine' | 'overlay', isThere: () => boolean): Promise<void> {
+  for (let tries = 0; !isThere() && tries < MAX_TRIES; tries++) await tellBackground(what, null);
+}
+
 /** What decides how a page that is read looks. */
 const looksOf = ({ muted, painter }: Settings) => JSON.stringify([muted, painter]);
 
 /** One page's life with the reader: on and off as the settings have it. */
 class ReadingSession {
-  readonly #loadTerms: () => Promise<TermPattern[]>;
-  readonly #articleDay = createPageDate();
+  readonly #loadTerms: () => Promise<string | undefined>;
+  readonly #loadedAt = pageAddress();
+  #articleDay: (() => string | undefined) | undefined;
   #isStarting = false;
   #isOver = false;
   #reader: Reader | undefined;
@@ -37,10 +42,10 @@ class ReadingSession {
   #hasClaims = false;
   /** What the badge was last told; undefined: nothing yet. */
   #told: number | null | undefined;
-  /** What an open popup last learnt of. */
-  #reported: string | undefined;
+  /** What an open popup last learnt of: of a page that is no news, it need not learn. */
+  #reported = JSON.stringify(['not-news', []]);
 
-  constructor(loadTerms: () => Promise<TermPattern[]>) {
+  constructor(loadTerms: () => Promise<string | undefined>) {
     this.#loadTerms = loadTerms;
   }
 
@@ -77,7 +82,7 @@ class ReadingSession {
 
   report(): PageReport {
     // Whoever opens the popup may wonder why: the page may have filled itself since.
-    if (!this.#news().news) this.#judgeAnew();
+    if (!this.#reader) this.#judgeAnew();
     const mentions = this.#reader?.mentions() ?? [];
     return {
       state: this.#state(),
@@ -134,23 +139,23 @@ class ReadingSession {
   async #start(): Promise<void> {
     if (this.#isStarting) return;
     this.#isStarting = true;
-    const terms = await this.#loadTerms();
+    const [engine, terms] = await Promise.all([this.#loadEngine(), this.#loadTerms()]);
     // To read what has come took its time.
     await giveWay();
     this.#isStarting = false;
     // The settings may have changed meanwhile.
-    if (this.#isOver || this.#state() !== 'running') return;
-    const reader = createReader({
-      terms,
+    if (!engine || !terms || this.#isOver || this.#state() !== 'running') return;
+    const articleDay = (this.#articleDay ??= engine.createPageDate(this.#loadedAt));
+    const reader = engine.createReader(terms, {
       claims: () => bridge().claims,
       muted: this.#settings?.muted ?? [],
-      articleDay: this.#articleDay,
+      articleDay,
       onCase: () => void this.#askForClaims(),
       loadPainter: () => this.#loadPainter(),
       onChange: () => this.#tell(),
     });
     this.#reader = reader;
-    bridge().reader = Object.assign(reader, { articleDay: this.#articleDay });
+    bridge().reader = Object.assign(reader, { articleDay });
   }
 
   #stop(): void {
@@ -183,12 +188,15 @@ class ReadingSession {
     this.#hasClaims = await tellBackground('claims', null);
   }
 
+  /** Only pages that are read need to know how. */
+  async #loadEngine(): Promise<EnginePort | undefined> {
+    await askUntil('engine', () => bridge().engine !== undefined);
+    return bridge().engine;
+  }
+
   /** Painters and card come only to pages that have something to show. */
   async #loadPainter(): Promise<PagePainter | undefined> {
-    // A background that is just waking up may miss the first call.
-    for (let tries = 0; !bridge().presenter && tries < MAX_TRIES; tries++) {
-      await tellBackground('overlay', null);
-    }
+    await askUntil('overlay', () => bridge().presenter !== undefined);
     return bridge().presenter?.createPainter(markLabels(), this.#settings?.painter ?? 'auto');
   }
 }
@@ -196,20 +204,25 @@ class ReadingSession {
 /**
  * Reads the page while the settings allow it, and answers the popup.
  *
- * @param loadTerms gives the terms, once the page turns out to be news
+ * @param loadTerms gives the packed terms, once the page turns out to be news
  * @param signal the extension was updated or removed: the page is given back
  */
 export async function startReading(
-  loadTerms: () => Promise<TermPattern[]>,
+  loadTerms: () => Promise<string | undefined>,
   signal: AbortSignal,
 ): Promise<void> {
   await whenShown();
   // Other documents than HTML have no text of ours to find.
   if (!(document.body instanceof HTMLElement) || signal.aborted) return;
   const session = new ReadingSession(loadTerms);
+  const begun = readSettings().then((settings) => session.apply(settings));
   const ends = [
     onPopupMessage({
-      report: () => session.report(),
+      report: async () => {
+        // Before, it would not know what the reader has chosen.
+        await begun;
+        return session.report();
+      },
       reveal: ({ index }) => session.reveal(index),
     }),
     watchSettings((settings) => session.apply(settings)),
@@ -229,5 +242,5 @@ export async function startReading(
     listen();
     session.restart();
   }, signal);
-  session.apply(await readSettings());
+  await begun;
 }
