@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast pages are read and painted, as ratios against named alternatives.
  * `npm run bench -- --pages [PART_OF_NAME…]`: what the extension, as it was built, costs on pages,
- * stored copies of real ones where they are at hand; all of them take half an hour.
+ * stored copies of real ones where they are at hand; all of them take a quarter of an hour.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import type { ClaimPatterns, TermPattern } from '../data/packing.ts';
 import { measureExtension } from './bench/extension.ts';
+import { median } from './bench/median.ts';
 import { findChromium } from './browsers.mjs';
 import { claimPatterns, readDataFiles, termPatterns } from './check-data/data-files.ts';
 
@@ -37,9 +38,6 @@ async function bundle(): Promise<string> {
   if (!code) throw new Error('The benchmark could not be bundled.');
   return code;
 }
-
-const median = (values: number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function measure(
   terms: TermPattern[],

@@ -6,15 +6,13 @@
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PageReport } from '../../core/protocol.ts';
-import { defaultSettings, type Settings } from '../../core/settings.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import { everywhere, nowhere } from '../e2e/choices.ts';
 import { Card, type Chromium, launchChromium, until } from '../e2e/chromium.ts';
 import { startServer, type TestServer } from '../e2e/server.ts';
 import { differenceOf, type Looks, looks, putWords } from './looks.ts';
 import { isPresent, pages, pagesFolder } from './pages.ts';
 import { reports } from './reports.ts';
-
-const everywhere: Settings = { ...defaultSettings, sites: { '127.0.0.1': 'always' } };
-const nowhere: Settings = { ...defaultSettings, enabled: false };
 
 let server: TestServer;
 let browser: Chromium;

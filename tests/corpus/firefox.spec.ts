@@ -1,7 +1,8 @@
 /** Real pages in Firefox; like the rest of the corpus, not part of this project. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultSettings, type Settings } from '../../core/settings.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import { everywhere, nowhere } from '../e2e/choices.ts';
 import { until } from '../e2e/chromium.ts';
 import { Card, type Firefox, launchFirefox, marks } from '../e2e/firefox.ts';
 import { startServer, type TestServer } from '../e2e/server.ts';
@@ -9,8 +10,6 @@ import { differenceOf, looks, putWords } from './looks.ts';
 import { isPresent, pages, pagesFolder } from './pages.ts';
 import { reports } from './reports.ts';
 
-const everywhere: Settings = { ...defaultSettings, sites: { '127.0.0.1': 'always' } };
-const nowhere: Settings = { ...defaultSettings, enabled: false };
 /** As many as a few minutes are enough for. */
 const SAMPLE = 60;
 const sample = pages

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultSettings, type Settings } from '../../core/settings.ts';
+import { everywhere } from '../e2e/choices.ts';
 import type { PageScan } from '../../scripts/scan/scan-page.ts';
 import { parsePage } from '../../scripts/stored-page/parse-page.ts';
 import { readPage } from '../../scripts/stored-page/read-page.ts';
@@ -20,7 +20,6 @@ if (!isPresent) console.log(`Skipped: the real pages are absent (${folder}).`);
 
 /** So many pages are compared; those with mentions first, then news. */
 const PAGES = 40;
-const everywhere: Settings = { ...defaultSettings, sites: { '127.0.0.1': 'always' } };
 
 let server: TestServer;
 let browser: Chromium;

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../core/settings.ts';
+import { nowhere } from './choices.ts';
 import { type Chromium, launchChromium, marks, until } from './chromium.ts';
 import { startServer, type TestServer } from './server.ts';
 
@@ -36,7 +37,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('the marks make no page worse', async () => {
     const page = await browser.context.newPage();
     await page.emulateMedia({ colorScheme });
-    await browser.setStorage({ settings: { ...defaultSettings, enabled: false } });
+    await browser.setStorage({ settings: nowhere });
     await page.goto(server.url('/sample-article.html'));
     const before = await violations(page);
     await browser.setStorage({ settings: defaultSettings });

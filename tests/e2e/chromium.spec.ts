@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { HOVER_OPEN_MS } from '../../core/card-state.ts';
 import { defaultSettings } from '../../core/settings.ts';
+import { nowhere } from './choices.ts';
 import { Card, type Chromium, launchChromium, marks, until } from './chromium.ts';
 import { sampleTerms } from './sample-article.ts';
 import { startServer, type TestServer } from './server.ts';
@@ -344,7 +345,7 @@ describe('by keyboard', () => {
 
 describe('the popup', () => {
   test('switches everything off and on at once, and the page is as it was', async () => {
-    await browser.setStorage({ settings: { ...defaultSettings, enabled: false } });
+    await browser.setStorage({ settings: nowhere });
     await page.goto(server.url('/sample-article.html'));
     const untouched = await html();
     const popup = await browser.openPopupFor(page);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PageReport } from '../../core/protocol.ts';
-import { defaultSettings } from '../../core/settings.ts';
+import { everywhere } from './choices.ts';
 import { readDataFiles } from '../../scripts/check-data/data-files.ts';
 import { Card, type Chromium, launchChromium, until } from './chromium.ts';
 import { startServer, type TestServer } from './server.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   server = await startServer({ pages: { '/': page } });
   browser = await launchChromium({ context: { viewport: { width: 360, height: 740 } } });
   await browser.setStorage({
-    settings: { ...defaultSettings, sites: { '127.0.0.1': 'always' } },
+    settings: everywhere,
   });
 });
 afterAll(async () => {

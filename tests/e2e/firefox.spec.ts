@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../core/settings.ts';
+import { nowhere } from './choices.ts';
 import { until } from './chromium.ts';
 import { Card, type Firefox, launchFirefox, marks } from './firefox.ts';
 import { sampleTerms } from './sample-article.ts';
@@ -99,7 +100,7 @@ describe('the card', () => {
 
 describe('switching by storage', () => {
   test('off and on at once, and the page is as it was', async () => {
-    await firefox.setStorage({ settings: { ...defaultSettings, enabled: false } });
+    await firefox.setStorage({ settings: nowhere });
     await page.goto(server.url('/sample-article.html'));
     const untouched = await html();
     await firefox.setStorage({ settings: defaultSettings });
@@ -108,7 +109,7 @@ describe('switching by storage', () => {
       'the badge counts terms',
       async () => (await firefox.badge(page)) === String(sampleTerms.length),
     );
-    await firefox.setStorage({ settings: { ...defaultSettings, enabled: false } });
+    await firefox.setStorage({ settings: nowhere });
     await until('the badge says off', async () => (await firefox.badge(page)) === 'off');
     expect(await html()).toBe(untouched);
   });

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageReport } from '../../core/protocol.ts';
-import { defaultSettings, type Settings } from '../../core/settings.ts';
+import { type Settings } from '../../core/settings.ts';
+import { everywhere, nowhere } from './choices.ts';
 import { BlockWalker } from '../../page/blocks.ts';
 import type { PageScan } from '../../scripts/scan/scan-page.ts';
 import { decodePage } from '../../scripts/stored-page/decode-page.ts';
@@ -18,9 +19,6 @@ const folder = 'tests/pages';
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.html'),
 );
-
-const everywhere: Settings = { ...defaultSettings, sites: { '127.0.0.1': 'always' } };
-const nowhere: Settings = { ...defaultSettings, enabled: false };
 
 let server: TestServer;
 let browser: Chromium;
