@@ -246,6 +246,13 @@ describe('clearing', () => {
     painter.clear(block, new Set([node]));
     expect(document.body.textContent).toBe('10 visitors, Belmarsh: 10 visitors, ');
   });
+  test('a text whose words have changed places brings no ghost', () => {
+    const { painter, block } = paint('<p>prison Belmarsh, held</p>', 'Belmarsh');
+    const { node } = block.pieces[0]!;
+    node.data = 'Belmarsh prison ';
+    painter.clear(block, new Set([node]));
+    expect(document.body.innerHTML).toBe('<p>Belmarsh prison </p>');
+  });
   test('a text that the page shortens and puts an element behind stays short', () => {
     const { painter, block } = paint('<p>At Belmarsh gate</p>', 'Belmarsh');
     const { node } = block.pieces[0]!;

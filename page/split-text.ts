@@ -64,6 +64,9 @@ function isEditOfStub({ node, text, stub, added: [mark] }: SplitText): boolean {
   // A text with the end that it always had is a new one, with another number in it perhaps.
   if (last <= sharedEnds(text, data)[1]) return false;
   const isPutInOrTakenOut = first + last >= Math.min(stub.length, data.length);
+  const putIn = first + last === stub.length ? data.slice(first, data.length - last) : '';
+  // Words that stand behind the stub have only changed places with it: a new text.
+  if (mark?.textContent && putIn.includes(mark.textContent)) return false;
   return (isPutInOrTakenOut ? first + last : last) >= KEPT_CHARACTERS;
 }
 
