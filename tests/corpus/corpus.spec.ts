@@ -10,7 +10,7 @@ import { defaultSettings } from '../../core/settings.ts';
 import { everywhere, nowhere } from '../e2e/choices.ts';
 import { Card, type Chromium, launchChromium, until } from '../e2e/chromium.ts';
 import { startServer, type TestServer } from '../e2e/server.ts';
-import { differenceOf, type Looks, looks, putWords } from './looks.ts';
+import { differenceOf, looks, looksAtRest, putWords } from './looks.ts';
 import { isPresent, pages, pagesFolder } from './pages.ts';
 import { reports } from './reports.ts';
 
@@ -48,17 +48,6 @@ afterAll(async () => {
 
 const html = () => page.evaluate(() => document.documentElement.outerHTML);
 const text = () => page.evaluate(() => document.body.textContent);
-
-/** How the page looks once it has come to rest by itself. */
-async function looksAtRest(): Promise<Looks> {
-  let last = await page.evaluate(looks);
-  await until('the page lies still', async () => {
-    const before = last;
-    last = await page.evaluate(looks);
-    return JSON.stringify(last) === JSON.stringify(before);
-  });
-  return last;
-}
 
 const report = () => browser.report(page);
 
@@ -116,7 +105,7 @@ describe.skipIf(!isPresent)('real pages', () => {
       await browser.setStorage({ settings: nowhere });
       await open(file);
       await page.evaluate(putWords);
-      const before = { html: await html(), looks: await looksAtRest() };
+      const before = { html: await html(), looks: await looksAtRest(page) };
       const { mentions } = await readWhole();
       if (mentions.length > 1) marked++;
       const difference = differenceOf(before.looks, await page.evaluate(looks));

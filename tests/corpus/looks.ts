@@ -1,4 +1,6 @@
-/** What a reader has of a page, before and while terms are marked on it. Both functions run in the page. */
+/** What a reader has of a page, before and while terms are marked on it. */
+import { until } from '../e2e/chromium.ts';
+import type { Evaluating } from '../e2e/painted.ts';
 
 export interface Looks {
   /** All text that can be seen. */
@@ -10,7 +12,7 @@ export interface Looks {
 /** Browsers cut widths to 64ths of a pixel for each piece of text, and that adds up; what moves less than 3 is no shift (Layout Instability, W3C). */
 const NEARLY_PX = 1;
 
-/** Hardly any stored page is about the case: each fifth paragraph says something of it, and the end of the page. */
+/** Runs on the page. Hardly any stored page is about the case: each fifth paragraph says something of it, and the end of the page. */
 export function putWords(): void {
   const words = ' Julian Assange was held in Belmarsh prison in London.';
   document.querySelectorAll('p').forEach((paragraph, at) => {
@@ -24,7 +26,7 @@ export function putWords(): void {
   for (const svg of document.querySelectorAll('svg')) svg.pauseAnimations();
 }
 
-/** Takes down how the page looks. */
+/** Runs on the page: takes down how it looks. */
 export function looks(): Looks {
   const own = Array.from(document.body.querySelectorAll('*')).filter(
     ({ localName }) => !localName.startsWith('sourcelight-'),
@@ -34,6 +36,17 @@ export function looks(): Looks {
     return { name: element.localName, box: [x, y, width, height] };
   });
   return { text: document.body.innerText, boxes };
+}
+
+/** How a page looks once it has come to rest by itself. */
+export async function looksAtRest(page: Evaluating): Promise<Looks> {
+  let last = await page.evaluate(looks);
+  await until('the page lies still', async () => {
+    const before = last;
+    last = await page.evaluate(looks);
+    return JSON.stringify(last) === JSON.stringify(before);
+  });
+  return last;
 }
 
 /** Says what differs, if anything: the first box, or the first line of text. */

@@ -2,7 +2,7 @@
  * `npm run scan` finds on stored copies of real pages what the extension finds on them. They
  * are not part of this project: where they are absent, nothing runs and the run says so.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,10 +13,7 @@ import { readPage } from '../../scripts/stored-page/read-page.ts';
 import { type Chromium, launchChromium, until } from '../e2e/chromium.ts';
 import { compare, scanPage } from '../e2e/compare-scan.ts';
 import { startServer, type TestServer } from '../e2e/server.ts';
-
-const folder = resolve('../shared/corpus/pages');
-const isPresent = existsSync(folder);
-if (!isPresent) console.log(`Skipped: the real pages are absent (${folder}).`);
+import { isPresent, pages, pagesFolder } from './pages.ts';
 
 /** So many pages are compared; those with mentions first, then news. */
 const PAGES = 40;
@@ -46,9 +43,11 @@ interface Scanned {
 
 function scanAll(): Scanned[] {
   const rank = ({ scan }: Scanned) => (scan.mentions.length > 0 ? 0 : scan.verdict.news ? 1 : 2);
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file, scan: scanPage(parsePage(readPage(resolve(folder, file)))) }))
+  return pages
+    .map(({ file }) => ({
+      file,
+      scan: scanPage(parsePage(readPage(resolve(pagesFolder, file)))),
+    }))
     .filter((scanned) => rank(scanned) < 2)
     .toSorted((one, other) => rank(one) - rank(other))
     .slice(0, PAGES);
@@ -73,7 +72,10 @@ describe.skipIf(!isPresent)('real pages', () => {
     const differences: string[] = [];
     let mentions = 0;
     for (const { file, scan } of scanned) {
-      server.setPage('/page', { body: readFileSync(resolve(folder, file)), type: 'text/html' });
+      server.setPage('/page', {
+        body: readFileSync(resolve(pagesFolder, file)),
+        type: 'text/html',
+      });
       await page.goto(server.url('/page'), { waitUntil: 'load' });
       const report = await until('the page has been read', async () => {
         const now = await browser.report(page).catch(() => undefined);
