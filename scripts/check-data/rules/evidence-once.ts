@@ -27,11 +27,11 @@ const groupsOfClass = ({ strong, weak }: EvidenceClass): Word[][] => [
   [...inList('strong', strong), ...inList('weak', weak)],
 ];
 
-/** Whether a word with an asterisk says as much as another of its list. */
-function covers(stem: Word, { list, word }: Word): boolean {
-  if (!stem.word.endsWith('*') || stem.word === word || stem.list !== list) return false;
-  return foldText(word).startsWith(foldText(stem.word.slice(0, -1)));
-}
+/** A word with an asterisk, and what the words that it stands for begin with. */
+const stemsIn = (group: Word[]) =>
+  group
+    .filter(({ word }) => word.endsWith('*'))
+    .map((stem) => ({ ...stem, beginning: foldText(stem.word.slice(0, -1)) }));
 
 /** Within one term, or one class, a word speaks once, and not on two sides. */
 export function* evidenceOnce({ terms, evidence }: DataFiles): Iterable<Fault> {
@@ -42,9 +42,13 @@ export function* evidenceOnce({ terms, evidence }: DataFiles): Iterable<Fault> {
   for (const { file, groups } of files) {
     for (const group of groups) {
       const seen = new Map<string, Word>();
+      const stems = stemsIn(group);
       for (const one of group) {
         const folded = foldText(one.word);
-        const same = seen.get(folded) ?? group.find((other) => covers(other, one));
+        // A stem says as much as the words of its list that begin so.
+        const isCovered = ({ word, list, beginning }: (typeof stems)[number]) =>
+          word !== one.word && list === one.list && folded.startsWith(beginning);
+        const same = seen.get(folded) ?? stems.find(isCovered);
         seen.set(folded, one);
         if (!same) continue;
         const message = `"${one.word}" stands in ${same.list} already, as "${same.word}". Remove one.`;
