@@ -180,6 +180,11 @@ describe('clearing', () => {
         'THE prisoner at Belmarsh gate',
       ],
       ['insert', (node) => node.insertData(0, 'So '), 'So The prisoner at Belmarsh gate'],
+      [
+        'insert a word that is marked',
+        (node) => node.insertData(0, 'Belmarsh: '),
+        'Belmarsh: The prisoner at Belmarsh gate',
+      ],
       ['delete', (node) => node.deleteData(0, 4), 'prisoner at Belmarsh gate'],
       [
         'put in a soft hyphen',

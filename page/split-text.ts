@@ -51,12 +51,28 @@ function sharedEnds(one: string, other: string): [number, number] {
 /** So many characters that are still there tell an edit of the stub from a new text. */
 const KEPT_CHARACTERS = 6;
 
+/** A longer stub does not stand in two texts by chance. */
+const CHANCE_CHARACTERS = 12;
+
+/** Whether words that stand behind a short stub were put before it: a new text, in another order. */
+function isSwap({ node, stub, added: [mark] }: SplitText, putIn: string): boolean {
+  const isWhole = node.data.length === stub.length + putIn.length;
+  const words = mark?.textContent ?? '';
+  return isWhole && stub.length < CHANCE_CHARACTERS && words !== '' && putIn.includes(words);
+}
+
 /**
  * Whether the page has edited what it saw in its node, the text before the first mark, and
  * knows the pieces behind it as text of their own. Otherwise it wrote a whole new text, as
  * frameworks do, which remember what they wrote and never look.
  */
-function isEditOfStub({ node, text, stub, added: [mark] }: SplitText): boolean {
+function isEditOfStub(split: SplitText): boolean {
+  const {
+    node,
+    text,
+    stub,
+    added: [mark],
+  } = split;
   const { data } = node;
   const rest = siblingsBetween(node, mark ?? null).map(({ textContent }) => textContent);
   if (rest.length > 0 && data + rest.join('') === stub) return true;
@@ -64,9 +80,7 @@ function isEditOfStub({ node, text, stub, added: [mark] }: SplitText): boolean {
   // A text with the end that it always had is a new one, with another number in it perhaps.
   if (last <= sharedEnds(text, data)[1]) return false;
   const isPutInOrTakenOut = first + last >= Math.min(stub.length, data.length);
-  const putIn = first + last === stub.length ? data.slice(first, data.length - last) : '';
-  // Words that stand behind the stub have only changed places with it: a new text.
-  if (mark?.textContent && putIn.includes(mark.textContent)) return false;
+  if (isSwap(split, data.slice(first, data.length - last))) return false;
   return (isPutInOrTakenOut ? first + last : last) >= KEPT_CHARACTERS;
 }
 
