@@ -38,17 +38,27 @@ const update = (id: number, status: 'loading' | 'complete') =>
 test('a report is asked for when another page has loaded in the tab, and in no other', async () => {
   const ask = vi
     .spyOn(fakeBrowser.tabs, 'sendMessage')
-    .mockResolvedValue({ state: 'not-news' } as never);
+    .mockResolvedValueOnce({ state: 'not-news' } as never)
+    .mockRejectedValue(new Error('no receiving end'));
+  const get = vi.spyOn(fakeBrowser.tabs, 'get');
+  get.mockResolvedValueOnce({ url: 'https://one.example/' } as never);
+  get.mockResolvedValueOnce({ url: 'https://two.example/' } as never);
   const callback = vi.fn<(report: unknown) => void>();
   const stop = watchReport(7, callback);
   await update(8, 'complete');
   await update(7, 'loading');
   expect(ask).not.toHaveBeenCalled();
   await update(7, 'complete');
-  await vi.waitFor(() => expect(callback).toHaveBeenCalledExactlyOnceWith({ state: 'not-news' }));
+  await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(1));
+  await update(7, 'complete');
+  await vi.waitFor(() => expect(callback).toHaveBeenCalledTimes(2));
+  expect(callback.mock.calls).toEqual([
+    [{ host: 'one.example', report: { state: 'not-news' } }],
+    [{ host: 'two.example', report: undefined }],
+  ]);
   stop();
   await update(7, 'complete');
-  expect(ask).toHaveBeenCalledTimes(1);
+  expect(ask).toHaveBeenCalledTimes(2);
 });
 
 test.each([

@@ -33,16 +33,24 @@ export async function reveal(tabId: number, index: number): Promise<boolean> {
   return (await askPage(tabId, 'reveal', { index })) ?? false;
 }
 
+/** What a tab shows now. */
+export interface TabNews {
+  host: string | undefined;
+  /** Undefined where nothing of ours runs. */
+  report: PageReport | undefined;
+}
+
 /**
  * Calls back whenever the page in a tab has something new to report, or another page has loaded
  * there: one that is no news says nothing of itself.
  *
  * @returns a function that ends it
  */
-export function watchReport(tabId: number, callback: (report: PageReport) => void): () => void {
+export function watchReport(tabId: number, callback: (news: TabNews) => void): () => void {
   const ask = async (changedId: number | undefined) => {
-    const report = changedId === tabId ? await askReport(tabId) : undefined;
-    if (report) callback(report);
+    if (changedId !== tabId) return;
+    const [{ url }, report] = await Promise.all([browser.tabs.get(tabId), askReport(tabId)]);
+    callback({ host: hostOf(url), report });
   };
   const onUpdated = (changedId: number, { status }: { status?: string | undefined }) => {
     if (status === 'complete') void ask(changedId);

@@ -16,7 +16,7 @@ function withSite(settings: Settings, host: string, site: SiteChoice): Settings 
 
 async function start(root: HTMLElement): Promise<void> {
   const tab = await activeTab();
-  const host = tab?.host;
+  let host = tab?.host;
   let settings = await readSettings();
   let report = tab && (await askReport(tab.id));
 
@@ -27,7 +27,8 @@ async function start(root: HTMLElement): Promise<void> {
         t={t}
         onEnable={(enabled) => void changeSettings((old) => ({ ...old, enabled }))}
         onChooseSite={(site) => {
-          if (host !== undefined) void changeSettings((old) => withSite(old, host, site));
+          const chosen = host;
+          if (chosen !== undefined) void changeSettings((old) => withSite(old, chosen, site));
         }}
         onReveal={async (index) => (tab ? reveal(tab.id, index) : false)}
         onUnmute={(term) =>
@@ -47,7 +48,7 @@ async function start(root: HTMLElement): Promise<void> {
   });
   if (tab) {
     watchReport(tab.id, (news) => {
-      report = news;
+      ({ host, report } = news);
       draw();
     });
   }
