@@ -29,6 +29,8 @@ test.each([
   ['matching.aliases.0.text', 'regime*'],
   ['matching.consumes.0', 'Other Found*'],
   ['matching.for.weak.0', 'ban*'],
+  ['matching.for.weak.0', 'U.S.A*'],
+  ['matching.for.weak.0', 'travel ban*'],
   ['matching.for.strong.0', 'inm*te'],
 ])('%s: %j has an asterisk where none may stand', (field, text) => {
   data.set(term, field, text);

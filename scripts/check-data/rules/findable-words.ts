@@ -1,3 +1,4 @@
+import { foldText } from '../../../core/fold.ts';
 import { CLASS_MARK, sideOf } from '../../../core/lexicon.ts';
 import { STEM_LETTERS } from '../../../core/word-hash.ts';
 import type { EvidenceClass, Term } from '../../../data/schema.ts';
@@ -53,7 +54,8 @@ export function* findableWords({ terms, evidence }: DataFiles): Iterable<Fault> 
         yield { ...fault, message: 'Remove the bar, the line break or the space at its end.' };
       }
       const star = text.indexOf('*');
-      const isStem = mayBeStem && star === text.length - 1 && star >= STEM_LETTERS;
+      const [stem = ''] = foldText(text.slice(0, -1)).split(' ').slice(-1);
+      const isStem = mayBeStem && star === text.length - 1 && stem.length >= STEM_LETTERS;
       if (star !== -1 && !isStem) {
         const message = `An asterisk stands only behind the first letters of a word of evidence, ${STEM_LETTERS} at least.`;
         yield { ...fault, message: `${message} Remove it.` };
