@@ -5,9 +5,5 @@ import { createPageDate } from '../page/page-date.ts';
 import { createReader } from '../page/reader.ts';
 
 export default defineUnlistedScript(() => {
-  bridge().engine ??= {
-    createPageDate,
-    createReader: (packedTerms, options) =>
-      createReader({ ...options, terms: unpackTerms(packedTerms) }),
-  };
+  bridge().engine ??= { unpackTerms, createPageDate, createReader };
 });

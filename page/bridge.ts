@@ -4,6 +4,7 @@
  * are read; the presenter (painters, and what opens and places the card) and the overlay (the card
  * itself and its facts) come with the first mention.
  */
+import type { TermPattern } from '../data/packing.ts';
 import type { MarkLabels } from '../core/mark-labels.ts';
 import type { ClaimSearch, Mention } from '../core/scan.ts';
 import type { PainterChoice } from '../core/settings.ts';
@@ -26,10 +27,12 @@ export interface ReaderPort {
 
 /** What the engine offers to the reader. */
 export interface EnginePort {
+  /** Makes terms of the form in which they are stored. */
+  unpackTerms(packed: string): TermPattern[];
   /** @param loaded the address that the page was loaded at, without its fragment */
   createPageDate(loaded: string): () => string | undefined;
-  /** Begins to read the page for terms, as they are stored. */
-  createReader(packedTerms: string, options: Omit<ReaderOptions, 'terms'>): Reader;
+  /** Begins to read the page. */
+  createReader(options: ReaderOptions): Reader;
 }
 
 /** What the overlay offers to the reader. */
@@ -72,7 +75,7 @@ export interface Bridge {
   presenter?: PresenterPort | undefined;
   reader?: ReaderPort | undefined;
   overlay?: OverlayPort | undefined;
-  /** What a third script brings, on pages that name the case. */
+  /** What a script of its own brings, on pages that name the case. */
   claims?: ClaimSearch | undefined;
   /** A mention to reveal as soon as the overlay has loaded. */
   pending?: Mention | undefined;

@@ -40,7 +40,8 @@ export async function injectOverlay(page: Sender, css: string): Promise<void> {
 
 async function inject(page: Sender, files: ScriptPublicPath[]): Promise<void> {
   const target = targetOf(page);
-  if (target) await browser.scripting.executeScript({ target, files });
+  // Whoever asks is there, even where the document is never finished.
+  if (target) await browser.scripting.executeScript({ target, files, injectImmediately: true });
 }
 
 /** Gives a page what reads it. */

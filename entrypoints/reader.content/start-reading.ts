@@ -2,27 +2,17 @@ import { decideNews, type NewsVerdict } from '../../core/news.ts';
 import { pageState } from '../../core/page-state.ts';
 import type { PageReport, PageState } from '../../core/protocol.ts';
 import type { Settings } from '../../core/settings.ts';
+import { loadEngine, loadPainter } from './load-scripts.ts';
 import { onAddressChange, onComeBack, whenShown } from './page-life.ts';
 import { isShown, scrollTo } from '../../page/anchor.ts';
-import { bridge, type EnginePort } from '../../page/bridge.ts';
+import { bridge } from '../../page/bridge.ts';
 import { newsSignals } from '../../page/news-signals.ts';
 import { pageAddress } from '../../page/page-address.ts';
-import { giveWay } from '../../page/pace.ts';
-import type { PagePainter } from '../../page/painter.ts';
 import { onReopened } from '../../page/reopened.ts';
 import type { Reader } from '../../page/reader.ts';
 import { lookAgain } from '../../page/second-look.ts';
-import { markLabels } from '../../platform/mark-labels.ts';
 import { onPopupMessage, tellBackground, tellPopup } from '../../platform/messages.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
-
-/** How often the background is asked in a row. */
-const MAX_TRIES = 2;
-
-/** Asks for scripts: a background that is just waking up may miss the first call. */
-async function askUntil(what: 'engine' | 'overlay', isThere: () => boolean): Promise<void> {
-  for (let tries = 0; !isThere() && tries < MAX_TRIES; tries++) await tellBackground(what, null);
-}
 
 /** What decides how a page that is read looks. */
 const looksOf = ({ muted, painter }: Settings) => JSON.stringify([muted, painter]);
@@ -47,6 +37,11 @@ class ReadingSession {
 
   constructor(loadTerms: () => Promise<string | undefined>) {
     this.#loadTerms = loadTerms;
+  }
+
+  /** Applies the first settings, unless newer ones have come meanwhile. */
+  begin(settings: Settings): void {
+    if (!this.#settings) this.apply(settings);
   }
 
   apply(settings: Settings): void {
@@ -82,12 +77,15 @@ class ReadingSession {
 
   report(): PageReport {
     // Whoever opens the popup may wonder why: the page may have filled itself since.
-    if (!this.#reader) this.#judgeAnew();
+    if (!this.#news().news) this.#judgeAnew();
+    // What was not to be had before may be by now.
+    else if (this.#settings) this.apply(this.#settings);
     const mentions = this.#reader?.mentions() ?? [];
     return {
       state: this.#state(),
       verdict: this.#news(),
-      complete: this.#state() !== 'running' || this.#reader?.isComplete === true,
+      complete:
+        this.#state() !== 'running' || (this.#reader ? this.#reader.isComplete : !this.#isStarting),
       mentions: mentions.map(({ mention: { term, claim }, text }, index) => ({
         index,
         term,
@@ -139,19 +137,19 @@ class ReadingSession {
   async #start(): Promise<void> {
     if (this.#isStarting) return;
     this.#isStarting = true;
-    const [engine, terms] = await Promise.all([this.#loadEngine(), this.#loadTerms()]);
-    // To read what has come took its time.
-    await giveWay();
+    const loaded = await loadEngine(this.#loadTerms);
     this.#isStarting = false;
     // The settings may have changed meanwhile.
-    if (!engine || !terms || this.#isOver || this.#state() !== 'running') return;
+    if (!loaded || this.#isOver || this.#state() !== 'running') return;
+    const { engine, terms } = loaded;
     const articleDay = (this.#articleDay ??= engine.createPageDate(this.#loadedAt));
-    const reader = engine.createReader(terms, {
+    const reader = engine.createReader({
+      terms,
       claims: () => bridge().claims,
       muted: this.#settings?.muted ?? [],
       articleDay,
       onCase: () => void this.#askForClaims(),
-      loadPainter: () => this.#loadPainter(),
+      loadPainter: () => loadPainter(this.#settings?.painter ?? 'auto'),
       onChange: () => this.#tell(),
     });
     this.#reader = reader;
@@ -187,18 +185,6 @@ class ReadingSession {
     this.#hasClaims = true;
     this.#hasClaims = await tellBackground('claims', null);
   }
-
-  /** Only pages that are read need to know how. */
-  async #loadEngine(): Promise<EnginePort | undefined> {
-    await askUntil('engine', () => bridge().engine !== undefined);
-    return bridge().engine;
-  }
-
-  /** Painters and card come only to pages that have something to show. */
-  async #loadPainter(): Promise<PagePainter | undefined> {
-    await askUntil('overlay', () => bridge().presenter !== undefined);
-    return bridge().presenter?.createPainter(markLabels(), this.#settings?.painter ?? 'auto');
-  }
 }
 
 /**
@@ -215,7 +201,6 @@ export async function startReading(
   // Other documents than HTML have no text of ours to find.
   if (!(document.body instanceof HTMLElement) || signal.aborted) return;
   const session = new ReadingSession(loadTerms);
-  const begun = readSettings().then((settings) => session.apply(settings));
   const ends = [
     onPopupMessage({
       report: async () => {
@@ -228,6 +213,8 @@ export async function startReading(
     watchSettings((settings) => session.apply(settings)),
     () => session.destroy(),
   ];
+  // Only now: a change between reading and listening would be lost.
+  const begun = readSettings().then((settings) => session.begin(settings));
   signal.addEventListener('abort', () => ends.forEach((end) => end()));
   let life = new AbortController();
   const listen = () => {

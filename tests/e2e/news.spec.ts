@@ -16,6 +16,16 @@ const article = `
 const settings = `
   <h1>Settings</h1><p>Notify me of articles on HMP Belmarsh.</p><button>Save</button>`;
 
+/** The part of the browser API that is used inside the service worker. */
+declare const chrome: {
+  scripting: {
+    executeScript(script: {
+      target: { tabId: number };
+      func: () => boolean;
+    }): Promise<{ result: boolean }[]>;
+  };
+};
+
 let server: TestServer;
 let browser: Chromium;
 let page: Page;
@@ -56,6 +66,36 @@ const choose = (popup: Popup, name: string) => popup.page.getByRole('radio', { n
 
 const isMarked = async () => (await marks(page)).length > 0;
 const isBare = async () => (await marks(page)).length === 0;
+
+/** Whether what reads pages is on this one; said where the extension's scripts are. */
+async function hasEngine(): Promise<unknown> {
+  const worker = await browser.serviceWorker();
+  return worker.evaluate(
+    async (tabId) => {
+      const [answer] = await chrome.scripting.executeScript({
+        target: { tabId },
+        func: () => {
+          const world = globalThis as Record<symbol, { engine?: unknown } | undefined>;
+          return world[Symbol.for('sourcelight.bridge')]?.engine !== undefined;
+        },
+      });
+      return answer?.result;
+    },
+    await browser.tabId(page),
+  );
+}
+
+test('only pages that are read get what reads them', async () => {
+  await page.goto(server.url('/plain-shop.html'));
+  await until(
+    'the page has been judged',
+    async () => (await browser.report(page)).state === 'not-news',
+  );
+  expect(await hasEngine()).toBe(false);
+  await page.goto(server.url('/sample-article.html'));
+  await until('terms are marked', isMarked);
+  expect(await hasEngine()).toBe(true);
+});
 
 describe('a page that fills itself', () => {
   test('after it has been taken for no news is read then', async () => {
