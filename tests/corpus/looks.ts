@@ -21,8 +21,12 @@ export function putWords(): void {
   const last = document.createElement('p');
   last.textContent = words;
   document.body.append(last);
-  // What moves by itself is never found again where it was.
-  for (const animation of document.getAnimations()) animation.pause();
+  // What moves by itself is never found again where it was. Halfway is no place to stop:
+  // pictures that did not come are laid out there by what was before.
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime === Infinity) animation.pause();
+    else animation.finish();
+  }
   for (const svg of document.querySelectorAll('svg')) svg.pauseAnimations();
 }
 
