@@ -47,7 +47,7 @@ function claimsIn(
 ): string[] {
   const blocks = [texts].flat().map((text) => ({ text }));
   const page = { blocks, isWanted: () => true, title: '', articleDay: () => day, ...asked };
-  return finish(new ClaimFinder(patterns).find(page)).flatMap((hits, at) =>
+  return Array.from(finish(new ClaimFinder(patterns).find(page))).flatMap(([at, hits]) =>
     hits.map(({ claim, start, end }) => `${claim}: ${blocks[at]?.text.slice(start, end)}`),
   );
 }
@@ -127,6 +127,6 @@ test('a page may be gone through again', () => {
   const finder = new ClaimFinder(patterns);
   const blocks = [{ text: 'The man is held in Belmarsh.' }];
   const page = { blocks, isWanted: () => true, articleDay: () => '2025-01-01' };
-  expect(finish(finder.find({ ...page, title: 'Assange' })).flat()).toHaveLength(1);
-  expect(finish(finder.find({ ...page, title: 'Another' })).flat()).toEqual([]);
+  expect(finish(finder.find({ ...page, title: 'Assange' })).get(0)).toHaveLength(1);
+  expect(finish(finder.find({ ...page, title: 'Another' })).get(0)).toEqual([]);
 });

@@ -190,23 +190,25 @@ export class ClaimFinder {
     }
   }
 
-  /** @returns one list a block; a step for each block that takes time */
-  *find({ blocks, isWanted, title, articleDay }: ClaimPage): Steps<ClaimHit[][]> {
+  /** @returns by the index of the block, where it has any; a step for each block that takes time */
+  *find({ blocks, isWanted, title, articleDay }: ClaimPage): Steps<Map<number, ClaimHit[]>> {
     const titleWords = new Sentence(title);
     const isDue = (since: string | undefined) =>
       since === undefined || (articleDay() ?? '') > since;
     const isMeant = ({ detector: { claim }, titleNeeds }: Found) =>
       titleNeeds.every((pattern) => titleWords.has(pattern)) && isDue(claim.since);
-    const meant: Found[][] = [];
-    for (const [at, block] of blocks.entries()) {
-      if (isWanted(at)) {
-        const found = this.#found.get(block) ?? this.#search(block.text);
-        this.#found.set(block, found);
-        meant.push(found.filter(isMeant));
-        yield;
-      } else meant.push([]);
+    const meant = new Map<number, Found[]>();
+    for (let at = 0; at < blocks.length; at++) {
+      // Most blocks are not looked at, and pages have thousands.
+      if (!isWanted(at)) continue;
+      const block = blocks[at] as TextBlock;
+      const found = this.#found.get(block) ?? this.#search(block.text);
+      this.#found.set(block, found);
+      if (found.length > 0) meant.set(at, found.filter(isMeant));
+      yield;
     }
-    const standing = new Set(meant.flat().map(({ detector }) => detector));
+    const all = Array.from(meant.values()).flat();
+    const standing = new Set(all.map(({ detector }) => detector));
     const corrected = new Set<Detector>();
     for (const { text } of [{ text: title }, ...blocks]) {
       if (standing.size === 0) break;
@@ -218,8 +220,9 @@ export class ClaimFinder {
       }
       yield;
     }
-    return meant.map((found) =>
-      found.filter(({ detector }) => !corrected.has(detector)).map(({ hit }) => hit),
+    const stands = ({ detector }: Found) => !corrected.has(detector);
+    return new Map(
+      Array.from(meant, ([at, found]) => [at, found.filter(stands).map(({ hit }) => hit)]),
     );
   }
 

@@ -67,6 +67,12 @@ export class Narrowing<Value> {
   }
 
   #step(folded: number): boolean {
+    // Nearly always one is left, or none.
+    if (this.#to - this.#from === 1) {
+      const { folded: phrase } = this.#entries[this.#from] as Entry<Value>;
+      if (codeAt(phrase, this.#depth++) !== folded) this.#to = this.#from;
+      return this.#from < this.#to;
+    }
     const from = this.#firstFrom(folded, this.#from);
     this.#to = this.#firstFrom(folded + 1, from);
     this.#from = from;

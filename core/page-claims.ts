@@ -30,10 +30,10 @@ class PageClaims implements ClaimSearch {
     const isWanted = (at: number) =>
       naming[at] === true || (aboutCase && (naming[at - 1] === true || naming[at + 1] === true));
     const claims = yield* this.#finder.find({ ...page, isWanted });
-    return byBlock.map((mentions, at) => {
-      const inBlock = claims[at] ?? [];
-      return inBlock.length > 0 ? withClaims(mentions, inBlock) : mentions;
-    });
+    const all = [...byBlock];
+    for (const [at, inBlock] of claims)
+      if (inBlock.length > 0) all[at] = withClaims(byBlock[at] ?? [], inBlock);
+    return all;
   }
 }
 
