@@ -5,7 +5,6 @@
 import type { TermPattern } from '../data/packing.ts';
 import { CAPITALS } from './characters.ts';
 import type { ReadBlock } from './evidence.ts';
-import type { LearnedWeights } from './learned.ts';
 import { type Hit, Matcher } from './matcher.ts';
 import type { Pattern } from './phrase-table.ts';
 import { finish, type Steps } from './steps.ts';
@@ -41,8 +40,6 @@ export interface EvidenceFinding {
   /** Which side of the spelling it has to stand on, directly; absent where it speaks from afar. */
   side?: Side | undefined;
 }
-
-export type AliasHit = Hit<AliasFinding>;
 
 /** What is found in a block at once. */
 export type PhraseHit = Hit<AliasFinding | ConsumingFinding>;
@@ -137,9 +134,6 @@ function* phrasePatterns(terms: TermPattern[]): Iterable<Pattern<AliasFinding | 
 export class Lexicon {
   /** What classes of words say, by term; filled in by `prepare`. */
   readonly classes = new Map<string, ClassWeights>();
-  readonly #terms: ReadonlyMap<string, TermPattern>;
-  /** Read when it is first asked for: there are thousands of signs. */
-  readonly #learned = new Map<string, LearnedWeights | undefined>();
   readonly #phrases: Matcher<AliasFinding | ConsumingFinding>;
   readonly #evidence = new Matcher<EvidenceFinding>();
   /** Terms whose words of evidence are not taken in yet: on most pages they are not needed. */
@@ -148,13 +142,6 @@ export class Lexicon {
   constructor(terms: TermPattern[]) {
     this.#waiting = [...terms];
     this.#phrases = new Matcher(phrasePatterns(terms));
-    this.#terms = new Map(terms.map((term) => [term.id, term]));
-  }
-
-  /** What has been learnt about a term, if anything. */
-  learnedOf(term: string): LearnedWeights | undefined {
-    if (!this.#learned.has(term)) this.#learned.set(term, this.#terms.get(term)?.learned);
-    return this.#learned.get(term);
   }
 
   /** Finds aliases and consuming phrases, in order of start. */

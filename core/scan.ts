@@ -2,7 +2,6 @@
 import type { TermPattern } from '../data/packing.ts';
 import { namesCase, type ReadBlock } from './evidence.ts';
 import { Lexicon } from './lexicon.ts';
-import { PageContext } from './page-context.ts';
 import { PageSenses, standingAliases, type Verdict } from './sense.ts';
 import { finish, type Steps } from './steps.ts';
 
@@ -71,7 +70,7 @@ export interface Scanner {
 }
 
 /** Whether a page is about the case: its title names it, or a heading and another block, or several. */
-export function isAboutCase(blocks: ReadBlock[], title: ReadBlock): boolean {
+function isAboutCase(blocks: ReadBlock[], title: ReadBlock): boolean {
   const naming = blocks.filter((block) => block.hits.length > 0 && namesCase(block));
   return (
     namesCase(title) ||
@@ -85,7 +84,6 @@ function noteRepeats(blocks: ReadBlock[], byBlock: Mention[][]): void {
   let seen = new Set<string>();
   byBlock.forEach((mentions, at) => {
     if (blocks[at]?.heading) seen = new Set();
-    if (mentions.length === 0) return;
     for (const mention of mentions) {
       if (mention.claim !== undefined) continue;
       mention.repeat = seen.has(mention.term);
@@ -109,7 +107,6 @@ const toMention = ({ alias: { value, start, end } }: Verdict): Mention => ({
 export function createScanner(terms: TermPattern[]): Scanner {
   const ofCase = terms.filter(({ matching }) => matching.signalsCase === true);
   const caseTerms = new Set(ofCase.map(({ id }) => id));
-  const isOfCase = ({ term }: Mention) => caseTerms.has(term);
   const lexicon = new Lexicon(terms);
   const read = (text: string, heading: boolean) => ({
     text,
@@ -128,12 +125,11 @@ export function createScanner(terms: TermPattern[]): Scanner {
     const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : none));
     const aboutCase = isAboutCase(blocks, titleBlock);
     if (aliases.some((inBlock) => inBlock.length > 0)) yield* lexicon.prepare();
-    const context = new PageContext(blocks, titleBlock, lexicon);
-    const verdicts = yield* new PageSenses(context, aboutCase, lexicon).decide(aliases);
+    const verdicts = yield* new PageSenses(blocks, titleBlock, aboutCase, lexicon).decide(aliases);
     const senses = verdicts.map((inBlock) =>
       inBlock.length > 0 ? inBlock.filter(({ meant }) => meant).map(toMention) : none,
     );
-    const naming = senses.map((mentions) => mentions.some(isOfCase));
+    const naming = senses.map((mentions) => mentions.some(({ term }) => caseTerms.has(term)));
     const page = { blocks, title, aboutCase, naming, articleDay };
     const byBlock = claims ? yield* claims.addTo(senses, page) : senses;
     noteRepeats(blocks, byBlock);

@@ -4,10 +4,6 @@ import { packTables, packTerms, type TermPattern, unpackTable, unpackTerms } fro
 
 const word = fc.stringMatching(/^[A-Za-z0-9“’(.-][A-Za-z0-9 “’(.-]{1,12}$/);
 const words = fc.array(word, { maxLength: 4 });
-const learned = fc.array(fc.tuple(word, fc.integer({ min: -90, max: 90 })), {
-  minLength: 1,
-  maxLength: 4,
-});
 const term: fc.Arbitrary<TermPattern> = fc
   .record({
     id: fc.stringMatching(/^[a-z][a-z-]{0,8}$/),
@@ -20,9 +16,8 @@ const term: fc.Arbitrary<TermPattern> = fc
     strong: words,
     weak: words,
     against: words,
-    learned: fc.option(learned, { nil: undefined }),
   })
-  .map(({ id, signalsCase, aliases, consumes, strong, weak, against, learned: weights }) => ({
+  .map(({ id, signalsCase, aliases, consumes, strong, weak, against }) => ({
     id,
     matching: {
       ...(signalsCase && { signalsCase }),
@@ -37,7 +32,6 @@ const term: fc.Arbitrary<TermPattern> = fc
       for: { strong, weak },
       against,
     },
-    learned: weights && new Map(weights.map(([sign, tenths]) => [sign, tenths / 10])),
   }));
 
 test('terms come back as they were', () => {

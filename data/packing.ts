@@ -11,8 +11,6 @@ export interface TermPattern {
   /** The term's id; of a class an at sign and its id. */
   id: string;
   matching: TermMatching;
-  /** Of a term whose spellings have been learnt from passages. */
-  learned?: ReadonlyMap<string, number> | undefined;
 }
 
 /** How one claim is found on a page. */
@@ -109,8 +107,8 @@ const BETWEEN = '|';
 const EXACTLY = '=';
 const SIGNALS_CASE = '!';
 
-function packWords(words: string[], forbidden = /[\n|]|^=/): string {
-  const broken = words.find((word) => forbidden.test(word));
+function packWords(words: string[]): string {
+  const broken = words.find((word) => /[\n|]|^=/.test(word));
   if (broken !== undefined) throw new RangeError(`"${broken}" has a character that packing needs`);
   return words.join(BETWEEN);
 }
@@ -132,35 +130,13 @@ function unpackAliases(line: string | undefined, tier: 1 | 2 | 3): TermMatching[
   );
 }
 
-const BETWEEN_GROUPS = '\t';
-
-/** Signs that weigh the same stand together behind their weight: there are thousands of them. */
-function packLearned(learned: TermPattern['learned'] = new Map()): string {
-  const groups = Map.groupBy(learned.keys(), (sign) => learned.get(sign));
-  return [...groups]
-    .map(([weight, signs]) => packWords([String(weight), ...signs], /[\n\t|]/))
-    .join(BETWEEN_GROUPS);
-}
-
-function unpackLearned(line: string): ReadonlyMap<string, number> {
-  const learned = new Map<string, number>();
-  for (const group of line.split(BETWEEN_GROUPS)) {
-    const [weight, ...signs] = group.split(BETWEEN);
-    for (const sign of signs) learned.set(sign, Number(weight));
-  }
-  return learned;
-}
-
-/** A term's lines: its name, three of aliases, longer phrases, three of evidence, what is learnt. */
-const LINES = 9;
-
 /**
- * Packs the terms into a text of nine lines each.
+ * Packs the terms into a text of eight lines each.
  *
  * @throws RangeError for a word with a line break, a bar, or an equals sign at its start
  */
 export function packTerms(terms: TermPattern[]): string {
-  const lines = terms.flatMap(({ id, matching, learned }) => [
+  const lines = terms.flatMap(({ id, matching }) => [
     (matching.signalsCase ? SIGNALS_CASE : '') + id,
     packAliases(matching, 1),
     packAliases(matching, 2),
@@ -169,7 +145,6 @@ export function packTerms(terms: TermPattern[]): string {
     packWords(matching.for.strong),
     packWords(matching.for.weak),
     packWords(matching.against),
-    packLearned(learned),
   ]);
   return lines.join(LINE);
 }
@@ -178,10 +153,10 @@ export function packTerms(terms: TermPattern[]): string {
 export function unpackTerms(packed: string): TermPattern[] {
   const lines = packed.split(LINE);
   const terms: TermPattern[] = [];
-  for (let at = 0; at + LINES <= lines.length; at += LINES) {
-    const [name = '', first, second, third, consumes, strong, weak, against, learned] = lines.slice(
+  for (let at = 0; at + 7 < lines.length; at += 8) {
+    const [name = '', first, second, third, consumes, strong, weak, against] = lines.slice(
       at,
-      at + LINES,
+      at + 8,
     );
     const signalsCase = name.startsWith(SIGNALS_CASE);
     terms.push({
@@ -201,9 +176,6 @@ export function unpackTerms(packed: string): TermPattern[] {
         get against() {
           return split(against);
         },
-      },
-      get learned() {
-        return learned ? unpackLearned(learned) : undefined;
       },
     });
   }

@@ -76,15 +76,6 @@ export const evidenceSchema = z.strictObject({
 });
 export type EvidenceClass = z.infer<typeof evidenceSchema>;
 
-/**
- * What has been learnt of a term's spellings from labelled passages (`npm run learn`): weights by
- * sign, in the sense of core/learned.ts.
- */
-export const learnedSchema = z.strictObject({
-  id,
-  weights: z.record(z.string(), z.number().multipleOf(0.1, 'round to one digit')),
-});
-
 export type Term = z.infer<typeof termSchema>;
 export type TermMatching = Term['matching'];
 

@@ -9,7 +9,6 @@ import {
   developmentSchema,
   evidenceSchema,
   factSchema,
-  learnedSchema,
   referenceSchema,
   sourceDocumentSchema,
   termSchema,
@@ -20,8 +19,6 @@ import {
 export const kinds = {
   terms: { folder: 'data/terms', schema: termSchema },
   evidence: { folder: 'data/evidence', schema: evidenceSchema },
-  /** Written by `npm run learn`, one for each term that has enough passages. */
-  learned: { folder: 'data/learned', schema: learnedSchema },
   /** Each in the folder of its document. */
   facts: { folder: 'data/facts', schema: factSchema },
   developments: { folder: 'data/developments', schema: developmentSchema },
@@ -55,7 +52,6 @@ export interface RawFile {
 export interface DataFiles {
   terms: Sound<'terms'>[];
   evidence: Sound<'evidence'>[];
-  learned: Sound<'learned'>[];
   /** The folder of a fact's file names its document. */
   facts: (Sound<'facts'> & { document: string })[];
   developments: Sound<'developments'>[];
@@ -134,7 +130,6 @@ export function readDataFiles(root: string): { files: DataFiles } {
   const files = {
     terms: soundFiles(raw, 'terms', termSchema),
     evidence: soundFiles(raw, 'evidence', evidenceSchema),
-    learned: soundFiles(raw, 'learned', learnedSchema),
     facts,
     developments: soundFiles(raw, 'developments', developmentSchema),
     references: soundFiles(raw, 'references', referenceSchema),
@@ -160,12 +155,9 @@ export function claimPatterns({ claims, groups }: DataFiles): ClaimPatterns {
 }
 
 /** How the terms are found: one pattern a term, and one a class of evidence. */
-export function termPatterns({ terms, evidence, learned }: DataFiles): TermPattern[] {
-  const weights = new Map(learned.map(({ value }) => [value.id, value.weights]));
-  const learnedOf = (id: string) =>
-    weights.has(id) && { learned: new Map(Object.entries(weights.get(id) ?? {})) };
+export function termPatterns({ terms, evidence }: DataFiles): TermPattern[] {
   return [
-    ...terms.map(({ value: { id, matching } }) => ({ id, matching, ...learnedOf(id) })),
+    ...terms.map(({ value: { id, matching } }) => ({ id, matching })),
     ...evidence.map(({ value: { id, strong, weak } }) => ({
       id: CLASS_MARK + id,
       matching: { aliases: [], consumes: [], for: { strong, weak }, against: [] },
