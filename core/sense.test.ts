@@ -139,3 +139,9 @@ describe('repeats', () => {
     expect(byBlock.flat().map(({ repeat }) => repeat)).toEqual([false, true, false]);
   });
 });
+
+test('a page may have more mentions of a term than a call may have arguments', () => {
+  const blocks = Array.from({ length: 150_000 }, () => scanner.read('supermax in Colorado', false));
+  const { byBlock } = scanner.decide(blocks, '');
+  expect(byBlock.every((mentions) => mentions.length === 1)).toBe(true);
+});

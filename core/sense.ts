@@ -160,8 +160,8 @@ export class PageSenses {
     }
     const evidence = mentions.map(({ scale }) => scale.sum('tier'));
     const isClear = mentions.some(({ alias, scale }) => alias.value.tier === 1 && scale.sum() > 0);
-    const meant = isClear || Math.max(...evidence) >= SURE;
-    const other = Math.min(...evidence) <= -SURE;
+    const meant = isClear || evidence.some((sum) => sum >= SURE);
+    const other = evidence.some((sum) => sum <= -SURE);
     if (meant === other) return;
     const forIt = isClear ? CLEAR_NAME_WEIGHT : OTHER_MENTIONS_WEIGHT;
     const weight = meant ? forIt : -OTHER_MENTIONS_WEIGHT;
