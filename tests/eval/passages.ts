@@ -33,7 +33,7 @@ interface WrittenPassage {
 
 /** Whose passages fall into halves by their ids. */
 const PASSAGES = 'passages/';
-/** By others who had not seen the engine, and later: each has been counted once, then learnt from. */
+/** By others who had not seen the engine, and later: each has been counted once, and may be learnt from. */
 const PRACTICE = 'practice/';
 const label = /\[([^\]]+)\]\(([a-z0-9-]+)\)/;
 const HEADING = '# ';
