@@ -190,7 +190,7 @@ export class ClaimFinder {
     }
   }
 
-  /** @returns by the index of the block, where it has any; a step for each block that takes time */
+  /** @returns by the index of the block, of blocks that have any; a step for each block that takes time */
   *find({ blocks, isWanted, title, articleDay }: ClaimPage): Steps<Map<number, ClaimHit[]>> {
     const titleWords = new Sentence(title);
     const isDue = (since: string | undefined) =>
@@ -204,26 +204,27 @@ export class ClaimFinder {
       const block = blocks[at] as TextBlock;
       const found = this.#found.get(block) ?? this.#search(block.text);
       this.#found.set(block, found);
-      if (found.length > 0) meant.set(at, found.filter(isMeant));
+      meant.set(at, found.filter(isMeant));
       yield;
     }
     const all = Array.from(meant.values()).flat();
-    const standing = new Set(all.map(({ detector }) => detector));
-    const corrected = new Set<Detector>();
+    const uncorrected = new Set(all.map(({ detector }) => detector));
     for (const { text } of [{ text: title }, ...blocks]) {
-      if (standing.size === 0) break;
+      if (uncorrected.size === 0) break;
       const words = new Sentence(text);
-      for (const detector of standing) {
-        if (!detector.list('page').some((pattern) => words.has(pattern))) continue;
-        corrected.add(detector);
-        standing.delete(detector);
+      for (const detector of uncorrected) {
+        if (detector.list('page').some((pattern) => words.has(pattern)))
+          uncorrected.delete(detector);
       }
       yield;
     }
-    const stands = ({ detector }: Found) => !corrected.has(detector);
-    return new Map(
-      Array.from(meant, ([at, found]) => [at, found.filter(stands).map(({ hit }) => hit)]),
-    );
+    const hits = new Map<number, ClaimHit[]>();
+    for (const [at, found] of meant) {
+      const standing = found.filter(({ detector }) => uncorrected.has(detector));
+      const inBlock = standing.map(({ hit }) => hit);
+      if (inBlock.length > 0) hits.set(at, inBlock);
+    }
+    return hits;
   }
 
   #search(text: string): Found[] {

@@ -31,8 +31,7 @@ class PageClaims implements ClaimSearch {
       naming[at] === true || (aboutCase && (naming[at - 1] === true || naming[at + 1] === true));
     const claims = yield* this.#finder.find({ ...page, isWanted });
     const all = [...byBlock];
-    for (const [at, inBlock] of claims)
-      if (inBlock.length > 0) all[at] = withClaims(byBlock[at] ?? [], inBlock);
+    for (const [at, inBlock] of claims) all[at] = withClaims(byBlock[at] ?? [], inBlock);
     return all;
   }
 }
