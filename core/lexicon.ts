@@ -41,6 +41,8 @@ export interface EvidenceFinding {
   side?: Side | undefined;
 }
 
+export type AliasHit = Hit<AliasFinding>;
+
 /** What is found in a block at once. */
 export type PhraseHit = Hit<AliasFinding | ConsumingFinding>;
 /** What may speak of a sense: a word of evidence, or a name of the case. */
@@ -134,6 +136,7 @@ function* phrasePatterns(terms: TermPattern[]): Iterable<Pattern<AliasFinding | 
 export class Lexicon {
   /** What classes of words say, by term; filled in by `prepare`. */
   readonly classes = new Map<string, ClassWeights>();
+  readonly #learned: ReadonlyMap<string, string | undefined>;
   readonly #phrases: Matcher<AliasFinding | ConsumingFinding>;
   readonly #evidence = new Matcher<EvidenceFinding>();
   /** Terms whose words of evidence are not taken in yet: on most pages they are not needed. */
@@ -142,6 +145,12 @@ export class Lexicon {
   constructor(terms: TermPattern[]) {
     this.#waiting = [...terms];
     this.#phrases = new Matcher(phrasePatterns(terms));
+    this.#learned = new Map(terms.map(({ id, learned }) => [id, learned]));
+  }
+
+  /** What has been learnt about a term, if anything: a table of signs. */
+  learnedOf(term: string): string | undefined {
+    return this.#learned.get(term);
   }
 
   /** Finds aliases and consuming phrases, in order of start. */

@@ -42,8 +42,12 @@ const apostrophe = new RegExp(`(?<=[${LETTERS}])[\\u02bc\\u2018](?=[${LETTERS}])
 /** A name begins with a capital and is no acronym. */
 const beginsName = new RegExp(`^[${CAPITALS}].*[a-z\\u00df-\\u00ff]{2}`, 's');
 
+/** Nothing hides in it, and its spaces and apostrophes are of one kind: nearly all text. */
+const plainText = /^[!-~’“”]*(?: [!-~’“”]+)* ?$/;
+
 /** The text without what hides in it, with one kind of space and of apostrophe. */
-const plain = (text: string) => withoutHidden(text).replace(/\s+/g, ' ').replace(apostrophe, '’');
+const plain = (text: string) =>
+  plainText.test(text) ? text : withoutHidden(text).replace(/\s+/g, ' ').replace(apostrophe, '’');
 
 /**
  * Counts what makes a spelling part of another name: names directly before and behind it, a

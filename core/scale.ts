@@ -32,7 +32,13 @@ type Zone = keyof typeof zones;
 export class Scale {
   readonly #counted = new Set<string>();
   readonly #sums = new Map<Reason['from'], number>();
+  readonly #factor: number;
   readonly reasons: Reason[] = [];
+
+  /** @param factor how much words of evidence count */
+  constructor(factor = 1) {
+    this.#factor = factor;
+  }
 
   /** Where the sentence has spoken, what stands further off is not heard against it. */
   weighAround(from: Zone, block: ReadBlock, said: Said[]): void {
@@ -56,7 +62,7 @@ export class Scale {
     const weight = Math.max(-most, Math.min(most, sum * factor));
     this.add(
       from,
-      weight,
+      weight * this.#factor,
       fresh.map(({ start, end }) => block.text.slice(start, end)),
     );
   }

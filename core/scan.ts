@@ -1,7 +1,9 @@
 /** From the text of a page's blocks to its mentions. */
 import type { TermPattern } from '../data/packing.ts';
+import { mapFilled } from './by-block.ts';
 import { namesCase, type ReadBlock } from './evidence.ts';
 import { Lexicon } from './lexicon.ts';
+import { PageContext } from './page-context.ts';
 import { PageSenses, standingAliases, type Verdict } from './sense.ts';
 import { finish, type Steps } from './steps.ts';
 
@@ -70,7 +72,7 @@ export interface Scanner {
 }
 
 /** Whether a page is about the case: its title names it, or a heading and another block, or several. */
-function isAboutCase(blocks: ReadBlock[], title: ReadBlock): boolean {
+export function isAboutCase(blocks: ReadBlock[], title: ReadBlock): boolean {
   const naming = blocks.filter((block) => block.hits.length > 0 && namesCase(block));
   return (
     namesCase(title) ||
@@ -84,6 +86,7 @@ function noteRepeats(blocks: ReadBlock[], byBlock: Mention[][]): void {
   let seen = new Set<string>();
   byBlock.forEach((mentions, at) => {
     if (blocks[at]?.heading) seen = new Set();
+    if (mentions.length === 0) return;
     for (const mention of mentions) {
       if (mention.claim !== undefined) continue;
       mention.repeat = seen.has(mention.term);
@@ -107,6 +110,7 @@ const toMention = ({ alias: { value, start, end } }: Verdict): Mention => ({
 export function createScanner(terms: TermPattern[]): Scanner {
   const ofCase = terms.filter(({ matching }) => matching.signalsCase === true);
   const caseTerms = new Set(ofCase.map(({ id }) => id));
+  const isOfCase = ({ term }: Mention) => caseTerms.has(term);
   const lexicon = new Lexicon(terms);
   const read = (text: string, heading: boolean) => ({
     text,
@@ -114,22 +118,24 @@ export function createScanner(terms: TermPattern[]): Scanner {
     hits: lexicon.findPhrases(text),
     words: undefined,
   });
-  // Most blocks have nothing; they share it.
-  const none: never[] = [];
   function* decideInSteps(
     blocks: ReadBlock[],
     title: string,
     { claims, articleDay = () => undefined }: PageExtras = {},
   ): Steps<PageMentions> {
     const titleBlock = read(title, true);
-    const aliases = blocks.map(({ hits }) => (hits.length > 0 ? standingAliases(hits) : none));
+    const aliases = mapFilled(
+      blocks.map(({ hits }) => hits),
+      standingAliases,
+    );
     const aboutCase = isAboutCase(blocks, titleBlock);
     if (aliases.some((inBlock) => inBlock.length > 0)) yield* lexicon.prepare();
-    const verdicts = yield* new PageSenses(blocks, titleBlock, aboutCase, lexicon).decide(aliases);
-    const senses = verdicts.map((inBlock) =>
-      inBlock.length > 0 ? inBlock.filter(({ meant }) => meant).map(toMention) : none,
+    const context = new PageContext(blocks, titleBlock, lexicon);
+    const verdicts = yield* new PageSenses(context, aboutCase, lexicon).decide(aliases);
+    const senses = mapFilled(verdicts, (inBlock) =>
+      inBlock.filter(({ meant }) => meant).map(toMention),
     );
-    const naming = senses.map((mentions) => mentions.some(({ term }) => caseTerms.has(term)));
+    const naming = senses.map((mentions) => mentions.some(isOfCase));
     const page = { blocks, title, aboutCase, naming, articleDay };
     const byBlock = claims ? yield* claims.addTo(senses, page) : senses;
     noteRepeats(blocks, byBlock);

@@ -5,16 +5,15 @@
  * alias means, and what its other mentions mean (one sense per discourse: W. A. Gale,
  * K. W. Church and D. Yarowsky, 1992). Precision comes first: in doubt, no.
  */
-import { isHeard, type ReadBlock, type Said, saidNear, saidOf } from './evidence.ts';
+import { mapFilled } from './by-block.ts';
+import { isHeard, type ReadBlock, type Said, saidNear } from './evidence.ts';
 import { type Reason, Scale } from './scale.ts';
-import type { AliasFinding, Lexicon, PhraseHit, Tier } from './lexicon.ts';
-import type { Hit } from './matcher.ts';
+import type { AliasHit, Lexicon, PhraseHit, Tier } from './lexicon.ts';
 import { longFormAt, spelledOut } from './definitions.ts';
+import { weighLearned } from './learned.ts';
+import type { PageContext, Place } from './page-context.ts';
 import { namesBeside } from './name-part.ts';
-import { sentenceAt, sentenceStarts } from './sentences.ts';
 import type { Steps } from './steps.ts';
-
-export type AliasHit = Hit<AliasFinding>;
 
 /** Whether an alias means its term, and why. */
 export interface Verdict {
@@ -25,6 +24,8 @@ export interface Verdict {
 
 /** What an alias brings with it: a clear name is meant unless much speaks against it. */
 const tierWeights: Record<Tier, number> = { 1: 2.5, 2: -0.25, 3: -1.5 };
+/** How much words of evidence count where there is what passages have taught; tuned with `npm run eval`. */
+const BESIDE_LEARNED = 0.4;
 /** On a page about the case, what is said there is likely to be of it. */
 const CASE_WEIGHT = 1;
 const NAME_WEIGHT = -3.5;
@@ -56,13 +57,6 @@ export function standingAliases(hits: PhraseHit[]): AliasHit[] {
   return standing;
 }
 
-/** Where an alias stands. */
-interface Place {
-  alias: AliasHit;
-  /** The number of its block. */
-  at: number;
-}
-
 interface Weighed extends Place {
   scale: Scale;
 }
@@ -73,63 +67,69 @@ const toVerdict = ({ alias, scale }: Weighed): Verdict => ({
   reasons: scale.reasons,
 });
 
-/** Most blocks have nothing; they share it. */
-const none: never[] = [];
-
 /** What a page says about the senses of what was found on it. */
 export class PageSenses {
-  readonly #blocks: ReadBlock[];
-  readonly #title: ReadBlock;
+  readonly #context: PageContext;
   readonly #aboutCase: boolean;
   readonly #lexicon: Lexicon;
-  readonly #said = new Map<ReadBlock, Map<string, Said[]>>();
-  readonly #starts = new Map<ReadBlock, number[]>();
-  /** For each block the heading of the section that it stands in. */
-  readonly #headings: (ReadBlock | undefined)[];
 
   /**
-   * @param blocks the page's blocks in document order
    * @param aboutCase whether the page is about the case
    * @param lexicon what found the aliases
    */
-  constructor(blocks: ReadBlock[], title: ReadBlock, aboutCase: boolean, lexicon: Lexicon) {
+  constructor(context: PageContext, aboutCase: boolean, lexicon: Lexicon) {
+    this.#context = context;
     this.#aboutCase = aboutCase;
-    this.#blocks = blocks;
-    this.#title = title;
     this.#lexicon = lexicon;
-    let heading: ReadBlock | undefined;
-    this.#headings = blocks.map((block) => {
-      const above = heading;
-      if (block.heading) heading = block;
-      return above;
-    });
   }
 
   /**
-   * Decides every alias of the page, a few steps for each.
+   * Decides every alias of the page, a step for each.
    *
    * @param aliases by block, from `standingAliases`
    * @returns by block, in the same order
    */
   *decide(aliases: AliasHit[][]): Steps<Verdict[][]> {
-    const weighed: Weighed[][] = [];
-    for (const [at, inBlock] of aliases.entries()) {
-      weighed.push(inBlock.length > 0 ? inBlock.map((alias) => this.#weigh({ alias, at })) : none);
-      if (inBlock.length > 0) yield;
+    const weighed: Weighed[] = [];
+    for (let at = 0; at < aliases.length; at++) {
+      const inBlock = aliases[at] as AliasHit[];
+      // Most blocks have none, and pages have thousands.
+      if (inBlock.length === 0) continue;
+      for (const alias of inBlock) {
+        weighed.push(this.#weigh({ alias, at }));
+        yield;
+      }
     }
-    const byTerm = Map.groupBy(weighed.flat(), ({ alias }) => alias.value.term);
+    const byTerm = Map.groupBy(weighed, ({ alias }) => alias.value.term);
     for (const mentions of byTerm.values()) this.#compare(mentions);
-    return weighed.map((inBlock) => (inBlock.length > 0 ? inBlock.map(toVerdict) : none));
+    const byBlock = Map.groupBy(weighed, ({ at }) => at);
+    return mapFilled(aliases, (_, at) => (byBlock.get(at) ?? []).map(toVerdict));
   }
 
-  #weigh({ alias, at }: Place): Weighed {
-    const scale = new Scale();
-    const { term, tier } = alias.value;
-    const block = this.#blocks[at] as ReadBlock;
-    scale.add('tier', tierWeights[tier]);
-    const sentence = this.#sentenceAround(block, alias.start);
+  #weigh(place: Place): Weighed {
+    const { alias } = place;
+    const context = this.#context;
+    const learned = this.#lexicon.learnedOf(alias.value.term);
+    const scale = new Scale(learned === undefined ? 1 : BESIDE_LEARNED);
+    this.#weighBlock(scale, place);
+    if (learned === undefined) this.#weighAround(scale, place);
+    else weighLearned(scale, learned, context.surroundingsOf(place));
+    scale.add('tier', tierWeights[alias.value.tier]);
+    if (this.#aboutCase) scale.add('page', CASE_WEIGHT);
+    const { text } = context.blockOf(place);
+    scale.add('name', NAME_WEIGHT * namesBeside(text, alias, context.sentenceOf(place)));
+    return { ...place, scale };
+  }
+
+  /** Hears the words of evidence in an alias's own block. */
+  #weighBlock(scale: Scale, place: Place): void {
+    const { alias } = place;
+    const { term } = alias.value;
+    const context = this.#context;
+    const block = context.blockOf(place);
+    const sentence = context.sentenceOf(place);
     // A phrase around the alias speaks ("under SAMs"), a word of its own does not.
-    const beside = saidNear(this.#saidOf(block, term), alias).filter((said) =>
+    const beside = saidNear(context.saidOf(block, term), alias).filter((said) =>
       isHeard(block.text, said, alias),
     );
     const isWithin = ({ start, end }: Said) => start >= sentence.start && end <= sentence.end;
@@ -139,15 +139,16 @@ export class PageSenses {
       block,
       beside.filter((said) => !isWithin(said)),
     );
-    for (const heading of [this.#title, this.#headings[at]]) {
-      if (heading) scale.weighAround('headline', heading, this.#saidOf(heading, term));
-    }
-    for (const other of [this.#blocks[at - 1], this.#blocks[at + 1]]) {
-      if (other) scale.weighAround('beside', other, this.#saidOf(other, term));
-    }
-    if (this.#aboutCase) scale.add('page', CASE_WEIGHT);
-    scale.add('name', NAME_WEIGHT * namesBeside(block.text, alias, sentence));
-    return { alias, at, scale };
+  }
+
+  /** Hears those in headlines and in the blocks beside it. */
+  #weighAround(scale: Scale, place: Place): void {
+    const context = this.#context;
+    const { term } = place.alias.value;
+    for (const heading of context.headlinesOf(place))
+      scale.weighAround('headline', heading, context.saidOf(heading, term));
+    for (const other of context.neighboursOf(place))
+      scale.weighAround('beside', other, context.saidOf(other, term));
   }
 
   /** Lets the mentions of one term speak for or against one another. */
@@ -172,10 +173,11 @@ export class PageSenses {
   }
 
   /** Whether the page defines the alias where it stands, as the term or as something else. */
-  #definedBy({ alias, at }: Place): boolean | undefined {
-    const { text, hits } = this.#blocks[at] as ReadBlock;
+  #definedBy(place: Place): boolean | undefined {
+    const { alias } = place;
+    const { text, hits } = this.#context.blockOf(place);
     const long = longFormAt(text, alias.start, alias.end);
-    if (long === undefined) return this.#isSpelledOutElse(alias, at) ? false : undefined;
+    if (long === undefined) return this.#isSpelledOutElse(place) ? false : undefined;
     const near = (hit: AliasHit) =>
       Math.abs(hit.start - alias.start) <= long.length + alias.end - alias.start + 4;
     return hits.some(
@@ -189,28 +191,17 @@ export class PageSenses {
   }
 
   /** Whether words near an acronym spell it out that are no spelling of its term. */
-  #isSpelledOutElse({ value, start, end }: AliasHit, at: number): boolean {
-    const words = spelledOut((this.#blocks[at] as ReadBlock).text.slice(start, end));
+  #isSpelledOutElse(place: Place): boolean {
+    const { alias, at } = place;
+    const { blocks, title } = this.#context;
+    const words = spelledOut(this.#context.blockOf(place).text.slice(alias.start, alias.end));
     if (!words) return false;
     const isElse = ({ text, hits }: ReadBlock) =>
       Array.from(text.matchAll(words)).some(({ index }) =>
-        hits.every((hit) => hit.start !== index || !isAlias(hit) || hit.value.term !== value.term),
+        hits.every(
+          (hit) => hit.start !== index || !isAlias(hit) || hit.value.term !== alias.value.term,
+        ),
       );
-    return [this.#title, ...this.#blocks.slice(Math.max(0, at - NEAR), at + NEAR + 1)].some(isElse);
-  }
-
-  #saidOf(block: ReadBlock, term: string): Said[] {
-    const byTerm = this.#said.get(block) ?? new Map<string, Said[]>();
-    this.#said.set(block, byTerm);
-    const { classes } = this.#lexicon;
-    const said = byTerm.get(term) ?? saidOf(this.#lexicon.wordsOf(block), term, classes.get(term));
-    byTerm.set(term, said);
-    return said;
-  }
-
-  #sentenceAround(block: ReadBlock, place: number): { start: number; end: number } {
-    const starts = this.#starts.get(block) ?? sentenceStarts(block.text);
-    this.#starts.set(block, starts);
-    return sentenceAt(starts, block.text.length, place);
+    return [title, ...blocks.slice(Math.max(0, at - NEAR), at + NEAR + 1)].some(isElse);
   }
 }

@@ -4,6 +4,7 @@ import { packTables, packTerms, type TermPattern, unpackTable, unpackTerms } fro
 
 const word = fc.stringMatching(/^[A-Za-z0-9“’(.-][A-Za-z0-9 “’(.-]{1,12}$/);
 const words = fc.array(word, { maxLength: 4 });
+const table = fc.stringMatching(/^[0-o]{1,12}$/);
 const term: fc.Arbitrary<TermPattern> = fc
   .record({
     id: fc.stringMatching(/^[a-z][a-z-]{0,8}$/),
@@ -16,8 +17,9 @@ const term: fc.Arbitrary<TermPattern> = fc
     strong: words,
     weak: words,
     against: words,
+    learned: fc.option(table, { nil: undefined }),
   })
-  .map(({ id, signalsCase, aliases, consumes, strong, weak, against }) => ({
+  .map(({ id, signalsCase, aliases, consumes, strong, weak, against, learned }) => ({
     id,
     matching: {
       ...(signalsCase && { signalsCase }),
@@ -32,6 +34,7 @@ const term: fc.Arbitrary<TermPattern> = fc
       for: { strong, weak },
       against,
     },
+    ...(learned !== undefined && { learned }),
   }));
 
 test('terms come back as they were', () => {

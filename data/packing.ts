@@ -11,6 +11,8 @@ export interface TermPattern {
   /** The term's id; of a class an at sign and its id. */
   id: string;
   matching: TermMatching;
+  /** Of a term whose spellings have been learnt from passages: a table of signs. */
+  learned?: string | undefined;
 }
 
 /** How one claim is found on a page. */
@@ -130,13 +132,16 @@ function unpackAliases(line: string | undefined, tier: 1 | 2 | 3): TermMatching[
   );
 }
 
+/** A term's lines: its name, three of aliases, longer phrases, three of evidence, what is learnt. */
+const LINES = 9;
+
 /**
- * Packs the terms into a text of eight lines each.
+ * Packs the terms into a text of nine lines each.
  *
  * @throws RangeError for a word with a line break, a bar, or an equals sign at its start
  */
 export function packTerms(terms: TermPattern[]): string {
-  const lines = terms.flatMap(({ id, matching }) => [
+  const lines = terms.flatMap(({ id, matching, learned }) => [
     (matching.signalsCase ? SIGNALS_CASE : '') + id,
     packAliases(matching, 1),
     packAliases(matching, 2),
@@ -145,6 +150,7 @@ export function packTerms(terms: TermPattern[]): string {
     packWords(matching.for.strong),
     packWords(matching.for.weak),
     packWords(matching.against),
+    learned ?? '',
   ]);
   return lines.join(LINE);
 }
@@ -153,10 +159,10 @@ export function packTerms(terms: TermPattern[]): string {
 export function unpackTerms(packed: string): TermPattern[] {
   const lines = packed.split(LINE);
   const terms: TermPattern[] = [];
-  for (let at = 0; at + 7 < lines.length; at += 8) {
-    const [name = '', first, second, third, consumes, strong, weak, against] = lines.slice(
+  for (let at = 0; at + LINES <= lines.length; at += LINES) {
+    const [name = '', first, second, third, consumes, strong, weak, against, learned] = lines.slice(
       at,
-      at + 8,
+      at + LINES,
     );
     const signalsCase = name.startsWith(SIGNALS_CASE);
     terms.push({
@@ -177,6 +183,7 @@ export function unpackTerms(packed: string): TermPattern[] {
           return split(against);
         },
       },
+      ...(learned && { learned }),
     });
   }
   return terms;

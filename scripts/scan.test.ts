@@ -146,7 +146,9 @@ describe('for people', () => {
     await run('--explain', sample);
     const lines = printed[0]!.split('\n');
     const below = (context: string) => lines[lines.findIndex((line) => line.includes(context)) + 1];
-    expect(below('It would not impose [SAMs] on Assange')).toMatch(/ a mention: tier -\d.*trial/);
+    expect(below('It would not impose [SAMs] on Assange')).toMatch(
+      / a mention: sentence \+\d.*trial/,
+    );
     expect(below('crews fired [SAMs] at')).toMatch(/ no mention: .*sentence -\d.*drones/);
     expect(below('the Economic [Espionage Act] of')).toMatch(
       / no mention: part of “Economic Espionage Act”$/,

@@ -2,7 +2,7 @@
 import Mark from 'mark.js/dist/mark.es6.js';
 import { createClaimSearch } from '../../core/page-claims.ts';
 import { createScanner, type Scanner } from '../../core/scan.ts';
-import type { ClaimPatterns, TermPattern } from '../../data/packing.ts';
+import { type ClaimPatterns, type TermPattern, unpackTerms } from '../../data/packing.ts';
 import { BlockWalker } from '../../page/blocks.ts';
 import type { Block } from '../../page/run.ts';
 import { createMarksPainter } from '../../page/marks-painter.ts';
@@ -32,9 +32,9 @@ const aliasesOf = (terms: TermPattern[]) =>
 const WORDS_PER_ALIAS = 2500;
 
 /** Fills the page with paragraphs. */
-function fillPage(characters: number, terms: TermPattern[]): void {
+function fillPage(characters: number, packedTerms: string): void {
   const next = random(1);
-  const aliases = aliasesOf(terms);
+  const aliases = aliasesOf(unpackTerms(packedTerms));
   const paragraphs: HTMLElement[] = [];
   for (let length = 0; length < characters;) {
     const words = Array.from({ length: 60 }, () =>
@@ -147,8 +147,8 @@ const ROUNDS = 20;
  *
  * @returns the times of each, in milliseconds
  */
-function run(terms: TermPattern[], patterns: ClaimPatterns): Record<string, number[]> {
-  const all = Object.entries(contenders(terms, patterns));
+function run(packedTerms: string, patterns: ClaimPatterns): Record<string, number[]> {
+  const all = Object.entries(contenders(unpackTerms(packedTerms), patterns));
   const times: Record<string, number[]> = Object.fromEntries(all.map(([name]) => [name, []]));
   const next = random(3);
   for (let count = -WARM_UPS; count < ROUNDS; count++) {
@@ -164,14 +164,15 @@ function run(terms: TermPattern[], patterns: ClaimPatterns): Record<string, numb
 
 /** On a page just opened, with code that the browser has not compiled yet. */
 const runFirst = {
-  walk: (terms: TermPattern[]) => time(() => walkWithOneExpression(aliasesOf(terms))),
-  scanAndPaint: timePainting,
+  walk: (packedTerms: string) =>
+    time(() => walkWithOneExpression(aliasesOf(unpackTerms(packedTerms)))),
+  scanAndPaint: (packedTerms: string) => timePainting(unpackTerms(packedTerms)),
 };
 
 /** Marks the page with mark.js, which takes so long that once is enough. */
-function runMarkJs(terms: TermPattern[]): number {
+function runMarkJs(packedTerms: string): number {
   const options = { accuracy: 'exactly', separateWordSearch: false } as const;
-  return time(() => new Mark(document.body).mark(aliasesOf(terms), options));
+  return time(() => new Mark(document.body).mark(aliasesOf(unpackTerms(packedTerms)), options));
 }
 
 Object.assign(globalThis, { benchmark: { fillPage, run, runFirst, runMarkJs } });

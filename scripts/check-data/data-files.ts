@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { CLASS_MARK } from '../../core/lexicon.ts';
+import { signTable } from '../../core/sign-table.ts';
 import type { ClaimPatterns, TermPattern } from '../../data/packing.ts';
+import { learnedSchema, weightsOf } from '../../data/learned-schema.ts';
 import {
   claimSchema,
   developmentSchema,
@@ -19,6 +21,8 @@ import {
 export const kinds = {
   terms: { folder: 'data/terms', schema: termSchema },
   evidence: { folder: 'data/evidence', schema: evidenceSchema },
+  /** Written by `npm run learn`, one for each term that has enough passages. */
+  learned: { folder: 'data/learned', schema: learnedSchema },
   /** Each in the folder of its document. */
   facts: { folder: 'data/facts', schema: factSchema },
   developments: { folder: 'data/developments', schema: developmentSchema },
@@ -52,6 +56,7 @@ export interface RawFile {
 export interface DataFiles {
   terms: Sound<'terms'>[];
   evidence: Sound<'evidence'>[];
+  learned: Sound<'learned'>[];
   /** The folder of a fact's file names its document. */
   facts: (Sound<'facts'> & { document: string })[];
   developments: Sound<'developments'>[];
@@ -130,6 +135,7 @@ export function readDataFiles(root: string): { files: DataFiles } {
   const files = {
     terms: soundFiles(raw, 'terms', termSchema),
     evidence: soundFiles(raw, 'evidence', evidenceSchema),
+    learned: soundFiles(raw, 'learned', learnedSchema),
     facts,
     developments: soundFiles(raw, 'developments', developmentSchema),
     references: soundFiles(raw, 'references', referenceSchema),
@@ -155,9 +161,10 @@ export function claimPatterns({ claims, groups }: DataFiles): ClaimPatterns {
 }
 
 /** How the terms are found: one pattern a term, and one a class of evidence. */
-export function termPatterns({ terms, evidence }: DataFiles): TermPattern[] {
+export function termPatterns({ terms, evidence, learned }: DataFiles): TermPattern[] {
+  const tables = new Map(learned.map(({ value }) => [value.id, signTable(weightsOf(value))]));
   return [
-    ...terms.map(({ value: { id, matching } }) => ({ id, matching })),
+    ...terms.map(({ value: { id, matching } }) => ({ id, matching, learned: tables.get(id) })),
     ...evidence.map(({ value: { id, strong, weak } }) => ({
       id: CLASS_MARK + id,
       matching: { aliases: [], consumes: [], for: { strong, weak }, against: [] },

@@ -1,6 +1,7 @@
 /** Says of each alias in a block why it is a mention or is not. */
 import type { ReadBlock } from '../../core/evidence.ts';
-import type { AliasHit, Verdict } from '../../core/sense.ts';
+import type { AliasHit } from '../../core/lexicon.ts';
+import type { Verdict } from '../../core/sense.ts';
 
 export interface Explanation {
   term: string;

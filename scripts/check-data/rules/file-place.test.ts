@@ -4,7 +4,7 @@ import { fact, reference, useDataCopy } from '../data-copy.ts';
 const data = useDataCopy();
 const cure =
   'Nobody reads a file here. Move it to one of: data/terms, data/evidence, ' +
-  'data/facts/<document>, data/developments, data/references, data/claims, ' +
+  'data/learned, data/facts/<document>, data/developments, data/references, data/claims, ' +
   'data/word-groups, seeds. [file-place]';
 
 test('a folder with a misspelt name', () => {

@@ -43,3 +43,11 @@ test('the folder of an unknown document', () => {
     "c01.json: There is no seeds/nowhere.json. Move the file to its document's folder. [known-ids]",
   );
 });
+
+test('what has been learnt of an unknown term', () => {
+  data.move('data/learned/sams.json', 'data/learned/zz-nowhere.json');
+  data.set('data/learned/zz-nowhere.json', 'id', 'zz-nowhere');
+  expect(data.problems()).toEqual([
+    'zz-nowhere.json: id: There is no data/terms/zz-nowhere.json. Run npm run learn. [known-ids]',
+  ]);
+});

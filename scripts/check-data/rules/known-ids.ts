@@ -63,6 +63,20 @@ function* knownClasses(files: DataFiles): Iterable<Fault> {
   }
 }
 
+/** What a claim is about, and what has been learnt, is a term. */
+function* knownTerms(files: DataFiles, known: Set<string>): Iterable<Fault> {
+  for (const { file, value } of files.learned) {
+    if (known.has(value.id)) continue;
+    const message = `There is no data/terms/${value.id}.json. Run npm run learn.`;
+    yield { file, field: 'id', rule, message };
+  }
+  for (const { file, value } of files.claims) {
+    if (known.has(value.term)) continue;
+    const message = `There is no data/terms/${value.term}.json. Write it, or correct the id.`;
+    yield { file, field: 'term', rule, message };
+  }
+}
+
 /** Every id that a file refers to is the id of a file, and no list names one twice. */
 export function* knownIds(files: DataFiles): Iterable<Fault> {
   const known = {
@@ -83,11 +97,7 @@ export function* knownIds(files: DataFiles): Iterable<Fault> {
     }
   }
   yield* knownClasses(files);
-  for (const { file, value } of files.claims) {
-    if (known.terms.has(value.term)) continue;
-    const message = `There is no data/terms/${value.term}.json. Write it, or correct the id.`;
-    yield { file, field: 'term', rule, message };
-  }
+  yield* knownTerms(files, known.terms);
   const documents = idsOf('documents', files);
   for (const { file, document } of files.facts) {
     if (documents.has(document)) continue;
