@@ -51,6 +51,7 @@ describe('signs', () => {
     expect(signs.get('#')).toMatchObject({ zone: 'sentence', amount: 1 });
     expect(signs.get('judge')).toMatchObject({ zone: 'block', amount: 0.6 });
     expect(signs.get('letters')).toMatchObject({ zone: 'headline', amount: 0.4 });
+    expect(signs.get('^ letters')).toMatchObject({ zone: 'headline', amount: 0.4 });
     expect(signs.get('esteem')).toMatchObject({ zone: 'beside', amount: 0.4 });
   });
 

@@ -59,16 +59,20 @@ const TIER = '%';
 /** Every spelling has it. */
 export const ALWAYS = '';
 
-/** How much it counts on which side of the spelling a word stands, and what stands on both sides. */
+/** How much it counts where a word stands, and what stands on both sides. */
 const SIDE = 0.4;
 const BOTH_SIDES = 0.5;
 
 /** With fewer words around it, what passages have taught is worth less than how clear a name is. */
 const ENOUGH_WORDS = 5;
 
-/** A word of the sentence before the spelling or behind it: "< held". */
-type Side = '<' | '>';
-const sides: Record<Side, number> = { '<': hashOfSign('<'), '>': hashOfSign('>') };
+/** A word of the sentence before the spelling or behind it, or of a headline: "< held", "^ trial". */
+type Side = '<' | '>' | '^';
+const sides: Record<Side, number> = {
+  '<': hashOfSign('<'),
+  '>': hashOfSign('>'),
+  '^': hashOfSign('^'),
+};
 
 /** A headline in capitals tells nothing of how the spelling is written elsewhere. */
 const allCapitals = /^[^a-z]{6,}$/;
@@ -115,8 +119,13 @@ function hearSigns(place: Surroundings, listener: Listener): void {
   hearWords(after, 'sentence');
   hearWords(before, 'sentence', '<');
   hearWords(after, 'sentence', '>');
-  for (const zone of ['block', 'headline', 'beside'] as const)
-    for (const text of place[zone]) hearWords(new SignWords(text), zone);
+  for (const text of place.block) hearWords(new SignWords(text), 'block');
+  for (const text of place.headline) {
+    const words = new SignWords(text);
+    hearWords(words, 'headline');
+    hearWords(words, 'headline', '^');
+  }
+  for (const text of place.beside) hearWords(new SignWords(text), 'beside');
   hearSpelling(place, listener, Math.min(1, said / ENOUGH_WORDS));
 }
 

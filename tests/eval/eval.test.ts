@@ -16,7 +16,7 @@ const validation = passages.filter(({ half }) => half === 'validation');
 const isHard = ({ hard }: { hard: boolean }) => hard;
 
 test('there are enough passages, right and other senses, hard ones, in both halves', () => {
-  expect(passages.length).toBeGreaterThan(1500);
+  expect(passages.length).toBeGreaterThan(3500);
   const labels = passages.flatMap((passage) => passage.labels);
   expect(labels.filter(({ right }) => right).length).toBeGreaterThan(1000);
   expect(labels.filter(({ right }) => !right).length).toBeGreaterThan(1000);
@@ -54,8 +54,8 @@ describe('the validation half', () => {
 
   test('all passages, with those that are made to mislead', () => {
     const { counts } = measure(validation, ours);
-    expect(precision(counts)).toBeGreaterThan(0.88);
-    expect(recall(counts)).toBeGreaterThan(0.9);
+    expect(precision(counts)).toBeGreaterThan(0.89);
+    expect(recall(counts)).toBeGreaterThan(0.91);
   });
 
   test('marking by keyword is right every other time', () => {
