@@ -82,16 +82,27 @@ describe('signs', () => {
     });
   });
 
-  test('say where nothing stands beside the spelling', () => {
-    expect(Object.keys(amounts(alone, /~/))).toEqual([
+  test('say where nothing stands on one side of the spelling', () => {
+    expect(Object.keys(amounts({ ...alone, after: ' end' }, /~/))).toEqual([
       ' ~',
       '  ~',
-      '~ ',
-      '~  ',
-      ' ~ ',
+      '~ end',
+      '~ end ',
+      ' ~ end',
       ' _ ~',
       '~ _ ',
     ]);
+  });
+
+  test('are none of what stands beside where nothing does', () => {
+    expect(amounts({ ...alone, headline: ['A menu'] }, /~/)).toEqual({});
+  });
+
+  test('are no words of the spelling itself', () => {
+    const named = { ...place, spelling: 'Belmarsh', headline: ['Belmarsh cells'] };
+    expect(bySign(named).has('belmars')).toBe(false);
+    expect(bySign(named).has('^ belmars')).toBe(false);
+    expect(bySign(named).has('^ cells')).toBe(true);
   });
 
   test('are the spelling and how clear a name it is', () => {

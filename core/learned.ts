@@ -5,7 +5,7 @@
  */
 import { withoutHidden } from './characters.ts';
 import type { Reason, Scale } from './scale.ts';
-import { addWord, hashOfSign, weightIn } from './sign-table.ts';
+import { hashOfSign, weightIn, withWord } from './sign-table.ts';
 import { SignWords } from './sign-words.ts';
 
 /** Where a spelling stands, and what stands around it. */
@@ -68,7 +68,7 @@ const ENOUGH_WORDS = 5;
 
 /** A word of the sentence before the spelling or behind it, or of a headline: "< held", "^ trial". */
 type Side = '<' | '>' | '^';
-const sides: Record<Side, number> = {
+const places: Record<Side, number> = {
   '<': hashOfSign('<'),
   '>': hashOfSign('>'),
   '^': hashOfSign('^'),
@@ -88,6 +88,8 @@ function hearSpelling({ spelling, tier }: Surroundings, listener: Listener, amou
 /** The words directly before and behind, alone and together. */
 function hearBeside(before: SignWords, after: SignWords, listener: Listener): void {
   const { length } = before.hashes;
+  // Of spellings with nothing beside them, in tables and menus, passages have none to learn from.
+  if (length === 0 && after.hashes.length === 0) return;
   const [second, first] = [before.inSigns(length - 2), before.inSigns(length - 1)];
   const [next, overnext] = [after.inSigns(0), after.inSigns(1)];
   const hear = (sign: string, amount: number) => listener.hear(sign, 'sentence', amount);
@@ -100,14 +102,16 @@ function hearBeside(before: SignWords, after: SignWords, listener: Listener): vo
   hear(`${SPELLING} _ ${overnext}`, BOTH_SIDES);
 }
 
-/** Tells the signs of a place, those first that count most; some come again. */
+/** Tells the signs of a place; of a sign that comes again, the first counts as much or more. */
 function hearSigns(place: Surroundings, listener: Listener): void {
+  // The name says nothing of itself.
+  const own = new Set(new SignWords(place.spelling).hashes);
   let said = 0;
   const hearWords = (words: SignWords, zone: Zone, side?: Side) => {
     const amount = side ? SIDE : zones[zone];
     const where = side ? { zone, amount, side } : { zone, amount };
     for (let index = 0; index < words.hashes.length; index++) {
-      if (!words.isTelling(index)) continue;
+      if (!words.isTelling(index) || own.has(words.hashes[index] as number)) continue;
       if (!side) said += amount;
       listener.hearWord(words, index, where);
     }
@@ -170,7 +174,7 @@ export function weighLearned(scale: Scale, learned: string, place: Surroundings)
     hear: (sign, zone, amount) => hear(hashOfSign(sign), zone, amount, () => sign),
     hearWord: (words, index, { zone, amount, side }) => {
       const word = words.hashes[index] as number;
-      const sign = side ? addWord(sides[side], word) : word;
+      const sign = side ? withWord(places[side], word) : word;
       hear(sign, zone, amount, () => words.written(index));
     },
   });

@@ -158,6 +158,11 @@ export class Lexicon {
     return this.#phrases.find(text);
   }
 
+  /** Reads a block: finds its aliases and consuming phrases. */
+  read(text: string, heading: boolean): ReadBlock {
+    return { text, heading, hits: this.findPhrases(text), words: undefined };
+  }
+
   /** Takes in the words of evidence, a step for each term: there are thousands of words. */
   *prepare(): Steps<void> {
     for (let term = this.#waiting.pop(); term; term = this.#waiting.pop()) {

@@ -28,3 +28,8 @@ test('a name of several words is often quoted', () => {
 test('acronyms are part of no name', () => {
   expect(namesBeside('Russian SAMs Fired', { start: 8, end: 12 }, { start: 0, end: 18 })).toBe(0);
 });
+
+test('a sentence without end is survived', () => {
+  const text = `Philippa Belmarsh ${'and so on '.repeat(2_000_000)}`;
+  expect(namesBeside(text, { start: 9, end: 17 }, { start: 0, end: text.length })).toBe(1);
+});

@@ -4,6 +4,8 @@ import { CAPITALS, isCapital, LETTERS, withoutHidden } from './characters.ts';
 
 /** Far enough for one word. */
 const REACH = 40;
+/** Far enough for a headline. */
+const LINE_REACH = 300;
 
 const wordBefore = new RegExp(`(?:^|[^${LETTERS}\\d])([${CAPITALS}][${LETTERS}’'.-]*)[ \\u00a0]$`);
 const wordAfter = new RegExp(`^[ \\u00a0]([${CAPITALS}][${LETTERS}’'-]*)`);
@@ -42,12 +44,12 @@ const apostrophe = new RegExp(`(?<=[${LETTERS}])[\\u02bc\\u2018](?=[${LETTERS}])
 /** A name begins with a capital and is no acronym. */
 const beginsName = new RegExp(`^[${CAPITALS}].*[a-z\\u00df-\\u00ff]{2}`, 's');
 
-/** Nothing hides in it, and its spaces and apostrophes are of one kind: nearly all text. */
-const plainText = /^[!-~’“”]*(?: [!-~’“”]+)* ?$/;
+/** Hardly any text has it: something hidden, or a space or apostrophe of another kind. */
+const unusual = /[^ -~’“”]| {2}/;
 
 /** The text without what hides in it, with one kind of space and of apostrophe. */
 const plain = (text: string) =>
-  plainText.test(text) ? text : withoutHidden(text).replace(/\s+/g, ' ').replace(apostrophe, '’');
+  unusual.test(text) ? withoutHidden(text).replace(/\s+/g, ' ').replace(apostrophe, '’') : text;
 
 /**
  * Counts what makes a spelling part of another name: names directly before and behind it, a
@@ -73,8 +75,13 @@ export function namesBeside(
   const names = [first, last].filter((word) => word !== own && isName(word)).length;
   const isTitle = () =>
     isTitleCase(
-      plain(text.slice(sentence.start, place.start)).slice(0, -first.length - 1) +
-        plain(text.slice(place.end, sentence.end)).slice(last.length + 1),
+      plain(text.slice(Math.max(sentence.start, place.start - LINE_REACH), place.start)).slice(
+        0,
+        -first.length - 1,
+      ) +
+        plain(text.slice(place.end, Math.min(sentence.end, place.end + LINE_REACH))).slice(
+          last.length + 1,
+        ),
     );
   return (names > 0 && isTitle() ? 0 : names) + Number(numberAfter.test(after)) + Number(isQuoted);
 }

@@ -78,4 +78,13 @@ describe('surroundings', () => {
     const word = 'x'.repeat(2000);
     expect(around([read(`${word} SAMs-${word}`)], 0)).toMatchObject({ before: ' ', after: '-' });
   });
+
+  test('of a spelling over two sentences hold nothing of itself', () => {
+    const alias = { ...(read('SAMs').hits[0] as AliasHit), start: 4, end: 13 };
+    const context = new PageContext([read('See SAMs\u2028SAMs. End')], read(''), lexicon);
+    expect(context.surroundingsOf({ alias, at: 0 })).toMatchObject({
+      spelling: 'SAMs\u2028SAMs',
+      block: ['', '. End'],
+    });
+  });
 });

@@ -15,6 +15,7 @@ export interface Place {
 
 /** As far as passages reach, from which it was learnt what surroundings say, in UTF-16 units. */
 const REACH = 300;
+/** So much is read of headlines and of the blocks beside. */
 const REACH_BESIDE = 150;
 
 /** The words that are whole between two places of a text. */
@@ -77,6 +78,11 @@ export class PageContext {
     return said;
   }
 
+  /** What has been learnt about a term, if anything: a table of signs. */
+  learnedOf(term: string): string | undefined {
+    return this.#lexicon.learnedOf(term);
+  }
+
   /** The sentence that an alias stands in: UTF-16 offsets in its block, `end` exclusive. */
   sentenceOf(place: Place): { start: number; end: number } {
     const block = this.blockOf(place);
@@ -100,7 +106,7 @@ export class PageContext {
       after: wholeWords(text, end, to),
       block: [
         wholeWords(text, sentence.start - REACH, sentence.start),
-        wholeWords(text, sentence.end, sentence.end + REACH),
+        wholeWords(text, Math.max(sentence.end, end), sentence.end + REACH),
       ],
       headline: this.headlinesOf(place).map(({ text: line }) => wholeWords(line, 0, REACH_BESIDE)),
       beside: [

@@ -15,7 +15,7 @@ export interface Reason {
     | 'other mentions';
   /** Above 0 it speaks for the sense. */
   weight: number;
-  /** The words, as the page has them. */
+  /** The words, as the page has them, and signs that were learnt, as core/learned.ts names them. */
   words: string[];
 }
 

@@ -72,13 +72,45 @@ export interface Scanner {
 }
 
 /** Whether a page is about the case: its title names it, or a heading and another block, or several. */
-export function isAboutCase(blocks: ReadBlock[], title: ReadBlock): boolean {
+function isAboutCase(blocks: ReadBlock[], title: ReadBlock): boolean {
   const naming = blocks.filter((block) => block.hits.length > 0 && namesCase(block));
   return (
     namesCase(title) ||
     naming.length >= CASE_BLOCKS ||
     (naming.length > 1 && naming.some(({ heading }) => heading))
   );
+}
+
+/** What a page's spellings mean, and what that was decided by. */
+interface DecidedSenses {
+  context: PageContext;
+  aboutCase: boolean;
+  /** By block. */
+  verdicts: Verdict[][];
+}
+
+/**
+ * Decides what a page's spellings mean.
+ *
+ * @param blocks the page's blocks in document order, read by the lexicon
+ */
+export function* decideSenses(
+  blocks: ReadBlock[],
+  title: ReadBlock,
+  lexicon: Lexicon,
+): Steps<DecidedSenses> {
+  const aliases = mapFilled(
+    blocks.map(({ hits }) => hits),
+    standingAliases,
+  );
+  const aboutCase = isAboutCase(blocks, title);
+  if (aliases.some((inBlock) => inBlock.length > 0)) yield* lexicon.prepare();
+  const context = new PageContext(blocks, title, lexicon);
+  return {
+    context,
+    aboutCase,
+    verdicts: yield* new PageSenses(context, aboutCase).decide(aliases),
+  };
 }
 
 /** Marks all but the first mention of each term in each section as repeats, in place. */
@@ -112,26 +144,13 @@ export function createScanner(terms: TermPattern[]): Scanner {
   const caseTerms = new Set(ofCase.map(({ id }) => id));
   const isOfCase = ({ term }: Mention) => caseTerms.has(term);
   const lexicon = new Lexicon(terms);
-  const read = (text: string, heading: boolean) => ({
-    text,
-    heading,
-    hits: lexicon.findPhrases(text),
-    words: undefined,
-  });
+  const read = (text: string, heading: boolean) => lexicon.read(text, heading);
   function* decideInSteps(
     blocks: ReadBlock[],
     title: string,
     { claims, articleDay = () => undefined }: PageExtras = {},
   ): Steps<PageMentions> {
-    const titleBlock = read(title, true);
-    const aliases = mapFilled(
-      blocks.map(({ hits }) => hits),
-      standingAliases,
-    );
-    const aboutCase = isAboutCase(blocks, titleBlock);
-    if (aliases.some((inBlock) => inBlock.length > 0)) yield* lexicon.prepare();
-    const context = new PageContext(blocks, titleBlock, lexicon);
-    const verdicts = yield* new PageSenses(context, aboutCase, lexicon).decide(aliases);
+    const { aboutCase, verdicts } = yield* decideSenses(blocks, read(title, true), lexicon);
     const senses = mapFilled(verdicts, (inBlock) =>
       inBlock.filter(({ meant }) => meant).map(toMention),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TermPattern } from '../data/packing.ts';
 import { createScanner } from './scan.ts';
+import { signTable } from './sign-table.ts';
 
 const pattern = (id: string, matching: Partial<TermPattern['matching']>): TermPattern => ({
   id,
@@ -37,6 +38,52 @@ const scanner = createScanner([
     aliases: [{ text: 'Assange', tier: 1, caseSensitive: true }],
   }),
 ]);
+
+/** A scanner for a term about which passages have taught something. */
+const taught = createScanner([
+  {
+    ...pattern('belmarsh', {
+      aliases: [
+        { text: 'HMP Belmarsh', tier: 1 },
+        { text: 'Belmarsh', tier: 2 },
+      ],
+    }),
+    learned: signTable(
+      new Map([
+        ['held at ~', 3],
+        ['regime', -0.3],
+        ['lane', -3],
+        [' ~', 2],
+        ['~ ', 2],
+      ]),
+    ),
+  },
+]);
+
+function taughtMarks(...blocks: string[]): number[] {
+  const read = blocks.map((text) => taught.read(text, false));
+  return taught.decide(read, '').byBlock.map((mentions) => mentions.length);
+}
+
+describe('what passages have taught', () => {
+  test('decides', () => {
+    expect(taughtMarks('He is held at Belmarsh.')).toEqual([1]);
+    expect(taughtMarks('He lives in Belmarsh Lane.')).toEqual([0]);
+  });
+
+  test('lets a sentence that says next to nothing be outweighed by other mentions', () => {
+    expect(taughtMarks('The prison is HMP Belmarsh.', 'A regime of Belmarsh is known.')).toEqual([
+      1, 1,
+    ]);
+    expect(taughtMarks('The prison is HMP Belmarsh.', 'A lane of Belmarsh is known.')).toEqual([
+      1, 0,
+    ]);
+  });
+
+  test('says nothing of a name alone in a menu', () => {
+    expect(taughtMarks('Home', 'Belmarsh', 'Contact')).toEqual([0, 0, 0]);
+  });
+});
 
 function marked(...blocks: string[]): string[] {
   return markedUnder('', ...blocks);

@@ -1,14 +1,15 @@
 /**
  * Decides whether an alias, where it stands, means its term. Longer phrases swallow it first;
  * then the words for and against are added up, those of its own sentence most, then of its
- * block, of the blocks beside it, of headline and title; then what the page says itself the
+ * block, of the blocks beside it, of headline and title, or what passages have taught about what
+ * stands around it (core/learned.ts); then what the page says itself the
  * alias means, and what its other mentions mean (one sense per discourse: W. A. Gale,
  * K. W. Church and D. Yarowsky, 1992). Precision comes first: in doubt, no.
  */
 import { mapFilled } from './by-block.ts';
 import { isHeard, type ReadBlock, type Said, saidNear } from './evidence.ts';
 import { type Reason, Scale } from './scale.ts';
-import type { AliasHit, Lexicon, PhraseHit, Tier } from './lexicon.ts';
+import type { AliasHit, PhraseHit, Tier } from './lexicon.ts';
 import { longFormAt, spelledOut } from './definitions.ts';
 import { weighLearned } from './learned.ts';
 import type { PageContext, Place } from './page-context.ts';
@@ -24,7 +25,7 @@ export interface Verdict {
 
 /** What an alias brings with it: a clear name is meant unless much speaks against it. */
 const tierWeights: Record<Tier, number> = { 1: 2.5, 2: -0.25, 3: -1.5 };
-/** How much words of evidence count where there is what passages have taught; tuned with `npm run eval`. */
+/** How much words of evidence count where there is what passages have taught; tuned with `npm run learn -- --try`. */
 const BESIDE_LEARNED = 0.4;
 /** On a page about the case, what is said there is likely to be of it. */
 const CASE_WEIGHT = 1;
@@ -33,6 +34,8 @@ const DEFINITION_WEIGHT = 6;
 /** A mention with at least this much evidence tells what the others on the page mean. */
 const SURE = 2;
 const OTHER_MENTIONS_WEIGHT = 1;
+/** A sentence that says so much is heard against the page's other mentions. */
+const CLEARLY = 0.5;
 /** What a clear name of the term says of the page's other mentions. */
 const CLEAR_NAME_WEIGHT = 1.75;
 
@@ -71,16 +74,15 @@ const toVerdict = ({ alias, scale }: Weighed): Verdict => ({
 export class PageSenses {
   readonly #context: PageContext;
   readonly #aboutCase: boolean;
-  readonly #lexicon: Lexicon;
+  /** What has been asked of a spelling in a block: a block may have thousands of the same. */
+  readonly #spelledOutElse = new Map<string, boolean>();
 
   /**
    * @param aboutCase whether the page is about the case
-   * @param lexicon what found the aliases
    */
-  constructor(context: PageContext, aboutCase: boolean, lexicon: Lexicon) {
+  constructor(context: PageContext, aboutCase: boolean) {
     this.#context = context;
     this.#aboutCase = aboutCase;
-    this.#lexicon = lexicon;
   }
 
   /**
@@ -101,7 +103,10 @@ export class PageSenses {
       }
     }
     const byTerm = Map.groupBy(weighed, ({ alias }) => alias.value.term);
-    for (const mentions of byTerm.values()) this.#compare(mentions);
+    for (const mentions of byTerm.values()) {
+      yield* this.#hearDefinitions(mentions);
+      this.#compare(mentions);
+    }
     const byBlock = Map.groupBy(weighed, ({ at }) => at);
     return mapFilled(aliases, (_, at) => (byBlock.get(at) ?? []).map(toVerdict));
   }
@@ -109,7 +114,7 @@ export class PageSenses {
   #weigh(place: Place): Weighed {
     const { alias } = place;
     const context = this.#context;
-    const learned = this.#lexicon.learnedOf(alias.value.term);
+    const learned = context.learnedOf(alias.value.term);
     const scale = new Scale(learned === undefined ? 1 : BESIDE_LEARNED);
     this.#weighBlock(scale, place);
     if (learned === undefined) this.#weighAround(scale, place);
@@ -151,14 +156,21 @@ export class PageSenses {
       scale.weighAround('beside', other, context.saidOf(other, term));
   }
 
+  /** Hears what the page itself says the mentions of a term mean; a step for each. */
+  *#hearDefinitions(mentions: Weighed[]): Steps<void> {
+    const defined = new Set<boolean>();
+    for (const mention of mentions) {
+      const isMeant = this.#definedBy(mention);
+      if (isMeant !== undefined) defined.add(isMeant);
+      yield;
+    }
+    if (defined.size !== 1) return;
+    const weight = defined.has(true) ? DEFINITION_WEIGHT : -DEFINITION_WEIGHT;
+    for (const { scale } of mentions) scale.add('definition', weight);
+  }
+
   /** Lets the mentions of one term speak for or against one another. */
   #compare(mentions: Weighed[]): void {
-    const defined = mentions.flatMap((mention) => this.#definedBy(mention) ?? []);
-    const [isFor, isAgainst] = [defined.some(Boolean), !defined.every(Boolean)];
-    for (const { scale } of mentions) {
-      if (isFor !== isAgainst)
-        scale.add('definition', isFor ? DEFINITION_WEIGHT : -DEFINITION_WEIGHT);
-    }
     const evidence = mentions.map(({ scale }) => scale.sum('tier'));
     const isClear = mentions.some(({ alias, scale }) => alias.value.tier === 1 && scale.sum() > 0);
     const meant = isClear || evidence.some((sum) => sum >= SURE);
@@ -167,8 +179,9 @@ export class PageSenses {
     const forIt = isClear ? CLEAR_NAME_WEIGHT : OTHER_MENTIONS_WEIGHT;
     const weight = meant ? forIt : -OTHER_MENTIONS_WEIGHT;
     for (const { scale } of mentions) {
-      // Pages with both senses exist: where the sentence says otherwise, it is right.
-      if (scale.said('sentence') * weight >= 0) scale.add('other mentions', weight);
+      // Pages with both senses exist: where the sentence clearly says otherwise, it is right.
+      if (scale.said('sentence') * Math.sign(weight) > -CLEARLY)
+        scale.add('other mentions', weight);
     }
   }
 
@@ -194,14 +207,20 @@ export class PageSenses {
   #isSpelledOutElse(place: Place): boolean {
     const { alias, at } = place;
     const { blocks, title } = this.#context;
-    const words = spelledOut(this.#context.blockOf(place).text.slice(alias.start, alias.end));
+    const spelling = this.#context.blockOf(place).text.slice(alias.start, alias.end);
+    const words = spelledOut(spelling);
     if (!words) return false;
+    const key = `${at} ${alias.value.term} ${spelling}`;
+    const known = this.#spelledOutElse.get(key);
+    if (known !== undefined) return known;
     const isElse = ({ text, hits }: ReadBlock) =>
       Array.from(text.matchAll(words)).some(({ index }) =>
         hits.every(
           (hit) => hit.start !== index || !isAlias(hit) || hit.value.term !== alias.value.term,
         ),
       );
-    return [title, ...blocks.slice(Math.max(0, at - NEAR), at + NEAR + 1)].some(isElse);
+    const found = [title, ...blocks.slice(Math.max(0, at - NEAR), at + NEAR + 1)].some(isElse);
+    this.#spelledOutElse.set(key, found);
+    return found;
   }
 }

@@ -23,10 +23,11 @@ const SLOTS_TO_SIGN = 1.2;
 export const NO_LETTERS = 0x811c9dc5 | 0;
 
 /** Takes a letter into a hash. */
-export const addLetter = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+export const withLetter = (hash: number, code: number): number =>
+  Math.imul(hash ^ code, 0x01000193);
 
 /** Takes a word behind others into their hash. */
-export const addWord = (words: number, word: number): number => (Math.imul(words, 31) + word) | 0;
+export const withWord = (words: number, word: number): number => (Math.imul(words, 31) + word) | 0;
 
 const SPACE = ' '.charCodeAt(0);
 
@@ -37,13 +38,13 @@ export function hashOfSign(sign: string): number {
   for (let at = 0; at < sign.length; at++) {
     const code = sign.charCodeAt(at);
     if (code !== SPACE) {
-      word = addLetter(word, code);
+      word = withLetter(word, code);
       continue;
     }
-    words = words === undefined ? word : addWord(words, word);
+    words = words === undefined ? word : withWord(words, word);
     word = NO_LETTERS;
   }
-  return words === undefined ? word : addWord(words, word);
+  return words === undefined ? word : withWord(words, word);
 }
 
 /** Mixes a hash well, so that each of its bits is worth as much (A. Appleby's MurmurHash3). */
@@ -85,27 +86,33 @@ export function weightIn(table: string, sign: number): number {
 }
 
 /**
- * Makes a table.
+ * Makes a table. Of two signs that cannot be told apart, which happens to one in a hundred thousand,
+ * both have the weight of the heavier.
  *
  * @param weights multiples of a tenth, by sign
  * @throws RangeError for a weight beyond `MOST_WEIGHT`
  */
 export function signTable(weights: ReadonlyMap<string, number>): string {
-  if (weights.size === 0) return '';
-  const slots = 2 ** Math.ceil(Math.log2(SLOTS_TO_SIGN * weights.size));
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(1, SLOTS_TO_SIGN * weights.size)));
   const checks = new Uint32Array(slots);
   const steps = new Uint8Array(slots);
-  for (const [sign, weight] of weights) {
+  const heaviestFirst = [...weights].toSorted(
+    ([, one], [, other]) => Math.abs(other) - Math.abs(one),
+  );
+  for (const [sign, weight] of heaviestFirst) {
     if (Math.abs(weight) > MOST_WEIGHT)
       throw new RangeError(`"${sign}" weighs ${weight}: at most ${MOST_WEIGHT} fits.`);
     const hash = mixed(hashOfSign(sign));
     let [check, step] = [checkOf(hash), MIDDLE + Math.round(weight * STEPS_TO_ONE)];
     let slot = hash & (slots - 1);
-    for (; steps[slot] !== 0; slot = (slot + 1) & (slots - 1)) {
-      if ((checks[slot] as number) >= check) continue;
-      [check, checks[slot]] = [checks[slot] as number, check];
-      [step, steps[slot]] = [steps[slot] as number, step];
+    while (steps[slot] !== 0 && checks[slot] !== check) {
+      if ((checks[slot] as number) < check) {
+        [check, checks[slot]] = [checks[slot] as number, check];
+        [step, steps[slot]] = [steps[slot] as number, step];
+      }
+      slot = (slot + 1) & (slots - 1);
     }
+    if (steps[slot] !== 0) continue;
     checks[slot] = check;
     steps[slot] = step;
   }

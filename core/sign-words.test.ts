@@ -15,6 +15,7 @@ describe('words', () => {
     ['2024 12,000 A320', ['#', '#', '#', 'a', '#']],
     ['anti\u2011aircraft\u00a0guns', ['anti', 'aircraf', 'guns']],
     ['Cañon Can\u0303on pri\u00adson', ['canon', 'canon', 'prison']],
+    ['of\ufb01cial Stra\u00dfe \u00c6neas \uff12\uff10', ['officia', 'strasse', 'aeneas', '#']],
     ['\u0421\u0443\u0434 law', ['law']],
     ['', []],
   ])('of %j', (text, expected) => {

@@ -1,6 +1,6 @@
 /** Reads a text's words as signs have them, by hashes: hundreds stand around each spelling. */
 import { classOf, EXPANDS, expansionOf, FOLDED, VANISHES } from './fold.ts';
-import { addLetter, NO_LETTERS } from './sign-table.ts';
+import { withLetter, NO_LETTERS } from './sign-table.ts';
 import { BEYOND_ASCII, letterOf } from './word-hash.ts';
 
 /** Longer words count by their beginnings: "restriction", "restricted". */
@@ -10,31 +10,43 @@ const MIN_LENGTH = 4;
 /** In place of every number. */
 const NUMBER = '#';
 
-const NUMBER_HASH = addLetter(NO_LETTERS, NUMBER.charCodeAt(0));
+const NUMBER_HASH = withLetter(NO_LETTERS, NUMBER.charCodeAt(0));
 const DIGITS_END = ':'.charCodeAt(0);
-const [LETTER_A, LETTER_Z] = ['a'.charCodeAt(0), 'z'.charCodeAt(0)];
+const ASCII_END = 0x80;
 /** In place of a letter: what stands between words, and what leaves no trace. */
 const BETWEEN = 0;
 const NOTHING = -1;
 
-/** The letter or digit that a code unit folds to, of several the first. */
+/** The letter or digit that a code unit folds to. */
 function letterAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   const plain = letterOf(code);
   if (plain !== BEYOND_ASCII) return plain;
   const folded = classOf(code) & FOLDED;
   if (folded === VANISHES) return NOTHING;
-  const letter = folded === EXPANDS ? expansionOf(code).charCodeAt(0) : folded;
-  return letter >= LETTER_A && letter <= LETTER_Z ? letter : BETWEEN;
+  return folded < ASCII_END && letterOf(folded) > 0 ? folded : BETWEEN;
+}
+
+const expanding = /[^ -~\u2010-\u201f\u2026\s]/;
+
+/** The text with what one letter stands for in place of it: "ﬁ", "ß", "æ". */
+const withExpansions = (text: string): string =>
+  expanding.test(text)
+    ? Array.from({ length: text.length }, (_, at) => expandedAt(text, at)).join('')
+    : text;
+
+function expandedAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  return (classOf(code) & FOLDED) === EXPANDS ? expansionOf(code) : text.charAt(at);
 }
 
 /** What a run is made of. */
-const LETTERS = 1;
-const DIGITS = 2;
+const LETTER_RUN = 1;
+const DIGIT_RUN = 2;
 
 function kindOf(letter: number): number {
   if (letter === BETWEEN) return BETWEEN;
-  return letter < DIGITS_END ? DIGITS : LETTERS;
+  return letter < DIGITS_END ? DIGIT_RUN : LETTER_RUN;
 }
 
 /** The words of a text in order: runs of letters, folded as the matcher does, and runs of digits. */
@@ -48,7 +60,8 @@ export class SignWords {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
-  constructor(text: string) {
+  constructor(written: string) {
+    const text = withExpansions(written);
     this.#text = text;
     let start = 0;
     let kind = BETWEEN;
@@ -67,7 +80,7 @@ export class SignWords {
     return (this.#lengths[index] as number) >= MIN_LENGTH;
   }
 
-  /** A word as the text has it. */
+  /** A word as the text has it, but for what one letter stands for. */
   written(index: number): string {
     return this.#text.slice(this.#starts[index], this.#ends[index]);
   }
@@ -87,7 +100,7 @@ export class SignWords {
   #add(kind: number, start: number, end: number): void {
     this.#starts.push(start);
     this.#ends.push(end);
-    if (kind === DIGITS) {
+    if (kind === DIGIT_RUN) {
       this.hashes.push(NUMBER_HASH);
       this.#lengths.push(MIN_LENGTH);
       return;
@@ -97,7 +110,7 @@ export class SignWords {
     for (let at = start; at < end && length < STEM_LENGTH; at++) {
       const letter = letterAt(this.#text, at);
       if (letter === NOTHING) continue;
-      hash = addLetter(hash, letter);
+      hash = withLetter(hash, letter);
       length++;
     }
     this.hashes.push(hash);

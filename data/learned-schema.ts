@@ -9,7 +9,12 @@ const BETWEEN_SIGNS = '|';
 export const learnedSchema = z.strictObject({
   id: termSchema.shape.id,
   signs: z.record(
-    z.string().regex(/^-?[0-3]\.\d$/, 'a weight from -3.1 to 3.1, with one digit behind the point'),
+    z
+      .string()
+      .regex(
+        /^-?(?:[0-2]\.\d|3\.[01])$/,
+        'a weight from -3.1 to 3.1, with one digit behind the point',
+      ),
     z.string(),
   ),
 });

@@ -1,6 +1,6 @@
 /**
  * The terms in the extension's storage. What reads a page is parsed anew for each;
- * the terms, half as much again, would be parsed as a script only to be split as a text. The background stores it,
+ * the terms, several times as much, would be parsed as a script only to be split as a text. The background stores it,
  * the reader takes it from there.
  */
 import { browser } from 'wxt/browser';

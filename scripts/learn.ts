@@ -3,7 +3,8 @@
  * term are used, and writes data/learned/<term>.json for each term that has enough of them.
  * `--try` writes nothing; it tells how well writers are understood who have not been read.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toLearned } from '../data/learned-schema.ts';
 import { type Counts, f1, precision, recall } from '../tests/eval/measure.ts';
@@ -17,14 +18,16 @@ const TURNS = 8;
 
 function learnAndWrite(): void {
   const learned = learnFrom(passages, terms);
-  // What was learnt once of a term that has no passages any more is not kept.
-  rmSync(folder, { recursive: true, force: true });
+  if (learned.size === 0) throw new Error('No term has passages enough to learn from.');
   mkdirSync(folder, { recursive: true });
   for (const [id, weights] of learned) {
     const file = `${folder}/${id}.json`;
     writeFileSync(file, `${JSON.stringify(toLearned(id, weights), null, 2)}\n`);
     console.log(`${file}: ${weights.size} signs`);
   }
+  // What was learnt once of a term that has no passages any more is not kept.
+  for (const file of readdirSync(folder))
+    if (!learned.has(basename(file, '.json'))) rmSync(join(folder, file));
 }
 
 function row(name: string, told: Told[]): string {

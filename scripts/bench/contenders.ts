@@ -6,17 +6,7 @@ import { type ClaimPatterns, type TermPattern, unpackTerms } from '../../data/pa
 import { BlockWalker } from '../../page/blocks.ts';
 import type { Block } from '../../page/run.ts';
 import { createMarksPainter } from '../../page/marks-painter.ts';
-
-/** A small generator of pseudo-random numbers (mulberry32), so that every run has the same page. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { random } from '../random.ts';
 
 const syllables = 'ba de ki lo mu na pe ri so tu va we xi yo ze cha sto pli gra tre'.split(' ');
 

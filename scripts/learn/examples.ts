@@ -1,9 +1,9 @@
 /** From labelled passages to what can be learnt from. */
 import { signsOf } from '../../core/learned.ts';
 import { Lexicon } from '../../core/lexicon.ts';
-import { PageContext } from '../../core/page-context.ts';
-import { isAboutCase } from '../../core/scan.ts';
-import { PageSenses, standingAliases, type Verdict } from '../../core/sense.ts';
+import { decideSenses } from '../../core/scan.ts';
+import type { Verdict } from '../../core/sense.ts';
+import { signTable } from '../../core/sign-table.ts';
 import { finish } from '../../core/steps.ts';
 import type { TermPattern } from '../../data/packing.ts';
 import type { Passage } from '../../tests/eval/passages.ts';
@@ -11,6 +11,8 @@ import type { Example } from './logistic.ts';
 
 export interface TermExample extends Example {
   term: string;
+  /** The passage's id. */
+  passage: string;
 }
 
 /** Gives each sign a number, from 0, in the order in which they come. */
@@ -32,7 +34,7 @@ const sumOf = ({ reasons }: Verdict) =>
     .reduce((sum, { weight }) => sum + weight, 0);
 
 /** A table of no signs: something is to be learnt, and nothing has been. */
-const UNTAUGHT = '';
+const UNTAUGHT = signTable(new Map());
 
 /**
  * Reads the passages as pages. Spellings that a longer phrase swallows teach nothing: their sense
@@ -44,17 +46,9 @@ export function examplesOf(
   numbers: SignNumbers,
 ): TermExample[] {
   const lexicon = new Lexicon(terms.map((term) => ({ ...term, learned: UNTAUGHT })));
-  return passages.flatMap(({ term, title, blocks, labels }) => {
-    const read = (text: string, heading: boolean) => ({
-      text,
-      heading,
-      hits: lexicon.findPhrases(text),
-      words: undefined,
-    });
-    const readBlocks = blocks.map(({ text, heading }) => read(text, heading));
-    const context = new PageContext(readBlocks, read(title, true), lexicon);
-    const senses = new PageSenses(context, isAboutCase(readBlocks, context.title), lexicon);
-    const verdicts = finish(senses.decide(readBlocks.map(({ hits }) => standingAliases(hits))));
+  return passages.flatMap(({ id, term, title, blocks, labels }) => {
+    const read = blocks.map(({ text, heading }) => lexicon.read(text, heading));
+    const { context, verdicts } = finish(decideSenses(read, lexicon.read(title, true), lexicon));
     return labels.flatMap(({ block: at, start, end, right: isRight }) => {
       const verdict = verdicts[at]?.find(
         ({ alias }) => alias.value.term === term && alias.start < end && alias.end > start,
@@ -63,6 +57,7 @@ export function examplesOf(
       const signs = signsOf(context.surroundingsOf({ alias: verdict.alias, at }));
       return {
         term,
+        passage: id,
         signs: Int32Array.from(signs, ({ sign }) => numbers.of(sign)),
         amounts: Float32Array.from(signs, ({ amount }) => amount),
         offset: sumOf(verdict),

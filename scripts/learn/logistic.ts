@@ -1,4 +1,5 @@
 /** Logistic regression over sparse rows, for some thousands of examples. */
+import { random } from '../random.ts';
 
 /** One example: which signs it has, how much each counts in it, and the answer. */
 export interface Example {
@@ -19,20 +20,9 @@ interface Options {
   epochs: number;
 }
 
-const LEARNING_RATE = 0.15;
+const LEARNING_RATE = 0.1;
 /** Keeps the first steps finite. */
 const FIRST_SQUARE = 1e-8;
-
-/** A small generator of pseudo-random numbers (mulberry32), so that the same passages give the same weights. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function shuffle(items: unknown[], next: () => number): void {
   for (let at = items.length - 1; at > 0; at--) {
@@ -52,32 +42,47 @@ export function logOdds(
   return sum;
 }
 
+/** Goes once through the examples, and changes the weights in place. */
+function learnOnce(
+  examples: Example[],
+  weights: Float64Array,
+  squares: Float64Array,
+  cost: number,
+): void {
+  for (const example of examples) {
+    const { signs, amounts, isRight } = example;
+    const error = 1 / (1 + Math.exp(-logOdds(example, weights))) - Number(isRight);
+    for (let at = 0; at < signs.length; at++) {
+      const sign = signs[at] as number;
+      const weight = weights[sign] as number;
+      const slope = error * (amounts[at] as number) + cost * weight;
+      const square = (squares[sign] as number) + slope * slope;
+      squares[sign] = square;
+      weights[sign] = weight - (LEARNING_RATE / Math.sqrt(square)) * slope;
+    }
+  }
+}
+
 /**
  * Learns a weight for each sign, by stochastic gradient descent with a step of its own for each
- * weight (AdaGrad: J. Duchi, E. Hazan and Y. Singer, 2011).
+ * weight (AdaGrad: J. Duchi, E. Hazan and Y. Singer, 2011), and averages over the second half of the
+ * way, so that it matters little which examples came last (B. Polyak and A. Juditsky, 1992).
  *
  * @returns the weights, by number of sign
  */
 export function fit(examples: Example[], options: Options): Float64Array {
   const weights = new Float64Array(options.signs);
   const squares = new Float64Array(options.signs).fill(FIRST_SQUARE);
-  const cost = options.penalty / examples.length;
+  const sums = new Float64Array(options.signs);
   const next = random(1);
   const order = [...examples];
+  const averaged = Math.ceil(options.epochs / 2);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, next);
-    for (const example of order) {
-      const { signs, amounts, isRight } = example;
-      const error = 1 / (1 + Math.exp(-logOdds(example, weights))) - Number(isRight);
-      for (let at = 0; at < signs.length; at++) {
-        const sign = signs[at] as number;
-        const weight = weights[sign] as number;
-        const slope = error * (amounts[at] as number) + cost * weight;
-        const square = (squares[sign] as number) + slope * slope;
-        squares[sign] = square;
-        weights[sign] = weight - (LEARNING_RATE / Math.sqrt(square)) * slope;
-      }
-    }
+    learnOnce(order, weights, squares, options.penalty / examples.length);
+    if (epoch < options.epochs - averaged) continue;
+    for (let sign = 0; sign < sums.length; sign++)
+      sums[sign] = (sums[sign] as number) + (weights[sign] as number);
   }
-  return weights;
+  return sums.map((sum) => sum / averaged);
 }

@@ -14,15 +14,13 @@ test('what is shipped is what today\u2019s passages teach', () => {
   expect([...learned.keys()].toSorted()).toEqual([...shipped.keys()].toSorted());
   for (const [id, weights] of learned) {
     const others = shipped.get(id) ?? new Map<string, number>();
-    const signs = new Set([...weights.keys(), ...others.keys()]);
-    // Rounding may differ between machines where a weight lies halfway.
-    const differ = [...signs].filter(
-      (sign) => Math.abs((weights.get(sign) ?? 0) - (others.get(sign) ?? 0)) > 0.31,
-    );
+    const signs = [...new Set([...weights.keys(), ...others.keys()])];
+    const differ = signs.filter((sign) => weights.get(sign) !== others.get(sign));
+    // Where a weight lies halfway, another machine may round it to the other side.
     expect(
-      differ.slice(0, 3),
+      differ.length,
       `data/learned/${id}.json is out of date: run "npm run learn"`,
-    ).toEqual([]);
+    ).toBeLessThan(signs.length / 200);
   }
 });
 

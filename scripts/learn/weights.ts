@@ -9,11 +9,12 @@ import { fit } from './logistic.ts';
 /** Fewer examples teach words that only happened to stand there. */
 const MIN_EXAMPLES = 200;
 const PENALTY = 4;
-const EPOCHS = 30;
-/** A sign that was seen once, of whatever term, only happened to stand there. */
+const EPOCHS = 45;
+/** A sign that was seen in one passage, of whatever term, only happened to stand there. */
 const MIN_SEEN = 2;
-/** Signs that say less are left out, and of the others the lightest if there are too many: they cost bytes. */
+/** Signs that say less are left out: they cost bytes. */
 const MIN_WEIGHT = 0.25;
+/** As many as a table of 16,384 slots takes; of more the lightest are left out. */
 const MOST_SIGNS = 13_600;
 
 /**
@@ -24,11 +25,12 @@ const CAUTION = 0.6;
 
 type Weights = Map<string, number>;
 
-/** Leaves out of the examples the signs that were seen too seldom. */
+/** Leaves out of the examples the signs that were seen in too few passages. */
 function withoutRare(examples: TermExample[], signs: number): TermExample[] {
   const counts = new Uint32Array(signs);
-  for (const example of examples)
-    for (const sign of Array.from(example.signs)) counts[sign] = (counts[sign] as number) + 1;
+  for (const ofPassage of Map.groupBy(examples, ({ passage }) => passage).values())
+    for (const sign of new Set(ofPassage.flatMap((example) => Array.from(example.signs))))
+      counts[sign] = (counts[sign] as number) + 1;
   return examples.map((example) => {
     const isKept = (_: unknown, at: number) =>
       (counts[example.signs[at] as number] as number) >= MIN_SEEN;
@@ -91,7 +93,9 @@ function kept(weights: Weights): Weights {
  */
 export function learnFrom(passages: Passage[], terms: TermPattern[]): Map<string, Weights> {
   const numbers = new SignNumbers();
-  const tuning = passages.filter(({ half }) => half === 'tuning');
+  const tuning = passages
+    .filter(({ half }) => half === 'tuning')
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const byTerm = Map.groupBy(examplesOf(tuning, terms, numbers), ({ term }) => term);
   const enough = [...byTerm.values()].filter(({ length }) => length >= MIN_EXAMPLES);
   const learned = learn(enough.flat(), numbers);

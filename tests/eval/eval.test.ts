@@ -16,7 +16,7 @@ const validation = passages.filter(({ half }) => half === 'validation');
 const isHard = ({ hard }: { hard: boolean }) => hard;
 
 test('there are enough passages, right and other senses, hard ones, in both halves', () => {
-  expect(passages.length).toBeGreaterThan(3500);
+  expect(passages.length).toBeGreaterThan(11_000);
   const labels = passages.flatMap((passage) => passage.labels);
   expect(labels.filter(({ right }) => right).length).toBeGreaterThan(1000);
   expect(labels.filter(({ right }) => !right).length).toBeGreaterThan(1000);
@@ -48,14 +48,14 @@ describe('the validation half', () => {
       validation.filter((passage) => !isHard(passage)),
       ours,
     );
-    expect(precision(counts)).toBeGreaterThan(0.96);
-    expect(recall(counts)).toBeGreaterThan(0.96);
+    expect(precision(counts)).toBeGreaterThan(0.965);
+    expect(recall(counts)).toBeGreaterThan(0.97);
   });
 
   test('all passages, with those that are made to mislead', () => {
     const { counts } = measure(validation, ours);
-    expect(precision(counts)).toBeGreaterThan(0.89);
-    expect(recall(counts)).toBeGreaterThan(0.91);
+    expect(precision(counts)).toBeGreaterThan(0.905);
+    expect(recall(counts)).toBeGreaterThan(0.92);
   });
 
   test('marking by keyword is right every other time', () => {
