@@ -211,15 +211,14 @@ export class PageSenses {
     const words = spelledOut(spelling);
     if (!words) return false;
     const key = `${at} ${alias.value.term} ${spelling}`;
-    const known = this.#spelledOutElse.get(key);
-    if (known !== undefined) return known;
     const isElse = ({ text, hits }: ReadBlock) =>
       Array.from(text.matchAll(words)).some(({ index }) =>
         hits.every(
           (hit) => hit.start !== index || !isAlias(hit) || hit.value.term !== alias.value.term,
         ),
       );
-    const found = [title, ...blocks.slice(Math.max(0, at - NEAR), at + NEAR + 1)].some(isElse);
+    const near = [title, ...blocks.slice(Math.max(0, at - NEAR), at + NEAR + 1)];
+    const found = this.#spelledOutElse.get(key) ?? near.some(isElse);
     this.#spelledOutElse.set(key, found);
     return found;
   }

@@ -27,18 +27,14 @@ function letterAt(text: string, at: number): number {
   return folded < ASCII_END && letterOf(folded) > 0 ? folded : BETWEEN;
 }
 
-const expanding = /[^ -~\u2010-\u201f\u2026\s]/;
+const unusual = /[^ -~\s\u2010-\u201f\u2026]/g;
 
 /** The text with what one letter stands for in place of it: "ﬁ", "ß", "æ". */
 const withExpansions = (text: string): string =>
-  expanding.test(text)
-    ? Array.from({ length: text.length }, (_, at) => expandedAt(text, at)).join('')
-    : text;
-
-function expandedAt(text: string, at: number): string {
-  const code = text.charCodeAt(at);
-  return (classOf(code) & FOLDED) === EXPANDS ? expansionOf(code) : text.charAt(at);
-}
+  text.replace(unusual, (character) => {
+    const code = character.charCodeAt(0);
+    return (classOf(code) & FOLDED) === EXPANDS ? expansionOf(code) : character;
+  });
 
 /** What a run is made of. */
 const LETTER_RUN = 1;
